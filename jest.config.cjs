@@ -1,0 +1,35 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { compilerOptions } = require('./tsconfig.base.json');
+
+const fromRoot = (path) => join(__dirname, path);
+const swcOptions = { ...JSON.parse(readFileSync(fromRoot('.swcrc'), 'utf8')), module: { type: 'commonjs' }, sourceMaps: 'inline' };
+
+/**
+ * Jest cannot load ES modules with `require`, so every package that ships only those is transformed.
+ * The list is read from what is installed: a nested dependency that turns into an ES module is found by itself.
+ */
+function esModulePackages() {
+  const { packages } = JSON.parse(readFileSync(fromRoot('node_modules/.package-lock.json'), 'utf8'));
+  return Object.keys(packages)
+    .filter((path) => path.startsWith('node_modules/'))
+    .filter((path) => {
+      const manifest = JSON.parse(readFileSync(fromRoot(join(path, 'package.json')), 'utf8'));
+      return manifest.type === 'module';
+    });
+}
+
+module.exports = {
+  testEnvironment: 'node',
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, fromRoot(path)]),
+  ),
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...swcOptions, swcrc: false }],
+    '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' }, swcrc: false }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages().map((path) => path.replace('node_modules/', '')).join('|')})/)`],
+  setupFiles: [fromRoot('node_modules/reflect-metadata/Reflect.js')],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testTimeout: 20_000,
+};

@@ -1,0 +1,1 @@
+export { type Actor, type RequestContext, currentContext, runInContext } from './request-context';

@@ -1,0 +1,34 @@
+import type { EventContract } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import type { EntityManager } from 'typeorm';
+
+/** Whatever runs SQL: the pool (one statement, its own transaction) or an open transaction. */
+export abstract class Queryable {
+  /** Runs one statement. Statements given a `name` are prepared once per connection. */
+  abstract query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]>;
+}
+
+/** An open transaction. Facts published here leave with its commit, or not at all. */
+export abstract class Transaction extends Queryable {
+  /** TypeORM's view of the same connection. */
+  abstract readonly manager: EntityManager;
+
+  /** Keeps a fact for the outbox; all facts of a transaction are written in one statement before it commits. */
+  abstract publish<Payload>(event: EventContract<Payload>, payload: Payload): void;
+}
+
+/** A service's own schema, reached with that service's own role. */
+export abstract class Database extends Queryable {
+  /** Runs work in one transaction; rolls back when it throws. The outbox relay is kicked after the commit. */
+  abstract transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+
+  /**
+   * A transaction for a command. With an idempotency key in the context, the key, caller, topic, body hash and
+   * answer are kept in the same transaction: the same command answers the first answer again, another body under
+   * the same key is refused with `idempotency-key-reused`, and two at once have one effect.
+   */
+  abstract command<Result>(context: MessageContext, request: unknown, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+
+  /** A transaction for a consumed event: does nothing when this message was applied before (inbox). */
+  abstract consume(context: MessageContext, work: (tx: Transaction) => Promise<void>): Promise<void>;
+}

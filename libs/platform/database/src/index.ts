@@ -1,0 +1,1 @@
+export { Database, Queryable, Transaction } from './database';

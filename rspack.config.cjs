@@ -1,0 +1,22 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { compilerOptions } = require('./tsconfig.base.json');
+
+const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+const alias = Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [path]]) => [`${name}$`, join(__dirname, path)]));
+
+/** Bundles one app (`--env app=booking`) with decorator metadata; npm packages stay outside the bundle. */
+module.exports = ({ app }) => ({
+  name: app,
+  mode: 'production',
+  target: 'node20',
+  devtool: 'source-map',
+  context: __dirname,
+  entry: { main: `./apps/${app}/src/main.ts` },
+  output: { path: join(__dirname, 'dist/apps', app), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+  resolve: { extensions: ['.ts', '.js'], alias },
+  externals: [({ request }, done) => (/^(\.|\/|@bookable\/)/.test(request) ? done() : done(null, `commonjs ${request}`))],
+  module: { rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: swc, type: 'javascript/auto' }] },
+  optimization: { minimize: false },
+  stats: 'errors-warnings',
+});
