@@ -8,9 +8,12 @@ export interface RpcContract<Request = unknown, Reply = unknown> {
   readonly kind: 'command' | 'query';
   readonly topic: string;
   readonly request: MessageClass<Request>;
-  /** Absent where the answer is empty. A list answers a page whose items are of this class. */
-  readonly reply?: MessageClass<Reply>;
+  /** The class of the answer, or of each item where `answers` is a page or list. */
+  readonly reply?: MessageClass<unknown>;
+  readonly answers: 'nothing' | 'one' | 'page' | 'list';
+  /** The refusals a caller must expect beside the known problems. */
   readonly problems: readonly Problem[];
+  /** Carries the type of the whole answer; never set. */
   readonly replyType?: Reply;
 }
 
@@ -22,21 +25,27 @@ export interface EventContract<Payload = unknown> {
   readonly aggregateId: (payload: Payload) => string;
 }
 
-interface RpcParts<Request, Reply> {
+interface RpcParts<Request> {
   readonly topic: string;
   readonly request: MessageClass<Request>;
-  readonly reply?: MessageClass<Reply>;
+  readonly reply?: MessageClass<unknown>;
+  /** `one` where a reply class is given, else `nothing`, unless told. */
+  readonly answers?: RpcContract['answers'];
   readonly problems?: readonly Problem[];
 }
 
+function defineRpc<Request, Reply>(kind: RpcContract['kind'], parts: RpcParts<Request>): RpcContract<Request, Reply> {
+  return Object.freeze({ kind, problems: [], answers: parts.reply ? 'one' : 'nothing', ...parts });
+}
+
 /** Declares a call that changes something. */
-export function defineCommand<Request, Reply = void>(parts: RpcParts<Request, Reply>): RpcContract<Request, Reply> {
-  return Object.freeze({ kind: 'command', problems: [], ...parts });
+export function defineCommand<Request, Reply = void>(parts: RpcParts<Request>): RpcContract<Request, Reply> {
+  return defineRpc<Request, Reply>('command', parts);
 }
 
 /** Declares a call that only reads, so it may be repeated freely. */
-export function defineQuery<Request, Reply>(parts: RpcParts<Request, Reply>): RpcContract<Request, Reply> {
-  return Object.freeze({ kind: 'query', problems: [], ...parts });
+export function defineQuery<Request, Reply>(parts: RpcParts<Request>): RpcContract<Request, Reply> {
+  return defineRpc<Request, Reply>('query', parts);
 }
 
 /** Declares a fact, `service.thing.happened`. */

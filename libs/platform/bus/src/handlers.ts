@@ -16,15 +16,30 @@ export interface MessageContext {
   readonly attempt: number;
 }
 
-/** Marks the method `(request, context) => reply` that answers a command or query. */
-export function Handles(contract: RpcContract): MethodDecorator {
-  return MessagePattern(contract.topic);
+type Handler<Message, Answer> = TypedPropertyDescriptor<(message: Message, context: MessageContext) => Promise<Answer>>;
+type HandlerDecorator<Message, Answer> = (target: object, key: string | symbol, descriptor: Handler<Message, Answer>) => void;
+
+/**
+ * Marks the method `(request, context) => reply` that answers a command or query.
+ * A reply may be a Buffer of JSON written by the database: it then reaches the caller byte for byte.
+ */
+export function Handles<Request, Reply>(contract: RpcContract<Request, Reply>): HandlerDecorator<Request, Reply | Buffer> {
+  return MessagePattern(contract.topic) as HandlerDecorator<Request, Reply | Buffer>;
 }
 
 /**
  * Marks the method `(payload, context)` told of a fact. It may come again: guard with `Database.consume`.
  * Of several replicas of a service one is told; every service that listens is told.
+ * Where the method throws it is told again with growing pauses, and in the end the fact goes to the dead letters.
  */
-export function Consumes(contract: EventContract): MethodDecorator {
-  return EventPattern(contract.topic);
+export function Consumes<Payload>(contract: EventContract<Payload>): HandlerDecorator<Payload, void> {
+  return EventPattern(contract.topic, { everyReplica: false }) as HandlerDecorator<Payload, void>;
+}
+
+/**
+ * As `Consumes`, but every replica is told, while it is up, once and without retry.
+ * For what a process keeps in memory (sockets, key caches); never for what must not be missed.
+ */
+export function ConsumesOnEveryReplica<Payload>(contract: EventContract<Payload>): HandlerDecorator<Payload, void> {
+  return EventPattern(contract.topic, { everyReplica: true }) as HandlerDecorator<Payload, void>;
 }

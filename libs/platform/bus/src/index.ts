@@ -1,3 +1,3 @@
 export { Bus, type CallOptions } from './bus';
 export { type EventEnvelope, EventPublisher } from './event-envelope';
-export { Consumes, Handles, type MessageContext } from './handlers';
+export { Consumes, ConsumesOnEveryReplica, Handles, type MessageContext } from './handlers';
