@@ -1,1 +1,12 @@
-export {};
+export { AddRoom, AddRoomRequest } from './add-room.command';
+export { ChangeHotel, ChangeHotelRequest } from './change-hotel.command';
+export { ChangeRoom, ChangeRoomRequest } from './change-room.command';
+export { CreateHotel, CreateHotelRequest } from './create-hotel.command';
+export { FindHotels, FindHotelsRequest, GetHotel, GetHotelRequest } from './find-hotels.query';
+export { FindRooms, FindRoomsRequest, GetRoom, GetRoomRequest } from './find-rooms.query';
+export { HotelLocation, HotelTerms, HotelView } from './hotel.view';
+export { RemoveRoom, RemoveRoomRequest } from './remove-room.command';
+export { RoomTypeFacts, RoomTypePublished, RoomTypeRetired } from './room-type-published.event';
+export { RoomNumberTaken } from './room.errors';
+export { ROOM_CATEGORIES, type RoomCategory, RoomTerms, RoomView } from './room.view';
+export { BaseRate, GetRates, GetRatesRequest, RatesView, SetRates, SetRatesRequest } from './set-rates.command';

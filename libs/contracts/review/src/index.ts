@@ -1,1 +1,14 @@
-export {};
+export { DeleteReview, DeleteReviewRequest } from './delete-review.command';
+export { EditReview, EditReviewRequest } from './edit-review.command';
+export { FindFollowers, FindFollowing, FindFollowsRequest, FollowView } from './find-follows.query';
+export { FindReviews, FindReviewsRequest } from './find-reviews.query';
+export { FollowUser, FollowUserRequest, UnfollowUser } from './follow-user.command';
+export { GetRating, GetRatingRequest } from './get-rating.query';
+export { RatingChanged } from './rating-changed.event';
+export { RATING_SUBJECTS, RatingFacts, type RatingSubject, RatingView } from './rating.view';
+export { ReportReview, ReportReviewRequest } from './report-review.command';
+export { ReviewFacts, ReviewPublished } from './review-published.event';
+export { AlreadyReviewed, FollowsOneself, NotCompleted, NotYoursToReview } from './review.errors';
+export { REVIEW_SUBJECTS, type ReviewSubject, ReviewView } from './review.view';
+export { FollowFacts, UserFollowed, UserUnfollowed } from './user-followed.event';
+export { WriteReview, WriteReviewRequest } from './write-review.command';

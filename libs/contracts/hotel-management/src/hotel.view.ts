@@ -1,0 +1,51 @@
+import { IsCurrency, IsId, IsInstant, IsText, IsTimeOfDay, IsTimeZoneName } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { IsLatitude, IsLongitude, IsOptional, ValidateNested } from 'class-validator';
+
+export class HotelLocation {
+  @IsOptional() @IsText(1, 300)
+  address?: string;
+
+  @IsLatitude()
+  lat: number;
+
+  @IsLongitude()
+  lng: number;
+}
+
+/** What an owner says of a hotel; days and times are in its own time zone. */
+export class HotelTerms {
+  @IsText(1, 200)
+  name: string;
+
+  @IsText(1, 100)
+  city: string;
+
+  @IsTimeZoneName()
+  timeZone: string;
+
+  @ValidateNested() @Type(() => HotelLocation)
+  location: HotelLocation;
+
+  @IsCurrency()
+  currency: string;
+
+  /** 14:00 unless told (E10). */
+  @IsOptional() @IsTimeOfDay()
+  checkIn?: string = '14:00';
+
+  /** 12:00 unless told (E10). */
+  @IsOptional() @IsTimeOfDay()
+  checkOut?: string = '12:00';
+}
+
+export class HotelView extends HotelTerms {
+  @IsId()
+  id: string;
+
+  @IsId()
+  ownerId: string;
+
+  @IsInstant()
+  createdAt: string;
+}
