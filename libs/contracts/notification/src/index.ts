@@ -1,1 +1,10 @@
-export {};
+export { ChangePreferences, ChangePreferencesRequest, PreferenceChange } from './change-preferences.command';
+export { FindKeptMails, FindKeptMailsRequest, KeptMailView } from './find-kept-mails.query';
+export { FindNotifications, FindNotificationsRequest, NotificationPageView } from './find-notifications.query';
+export { GetPreferences, GetPreferencesRequest } from './get-preferences.query';
+export { NotificationCreated, NotificationFacts } from './notification-created.event';
+export { NOTIFICATION_SUBJECTS, NOTIFICATION_TYPES, type NotificationSubject, type NotificationType } from './notification-type';
+export { NotificationView } from './notification.view';
+export { PreferencesView, PreferenceView } from './preferences.view';
+export { ReadAllNotifications, ReadAllNotificationsRequest, ReadAllNotificationsView } from './read-all-notifications.command';
+export { ReadNotification, ReadNotificationRequest } from './read-notification.command';

@@ -1,0 +1,27 @@
+/** Everything a person can be told of in the app. Preferences are kept by these words, so they never change. */
+export const NOTIFICATION_TYPES = [
+  'session-reuse',
+  'booking-requested',
+  'booking-request-sent',
+  'booking-confirmed',
+  'booking-rejected',
+  'booking-cancelled',
+  'booking-expired',
+  'booking-started',
+  'booking-completed',
+  'booking-invited',
+  'booking-accepted',
+  'booking-declined',
+  'booking-no-show',
+  'review-published',
+  'user-followed',
+] as const;
+
+/** What a notification is about. */
+export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
+
+/** What a notification leads to when it is opened. */
+export const NOTIFICATION_SUBJECTS = ['booking', 'listing', 'user', 'session'] as const;
+
+/** The sort of thing a notification leads to. */
+export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
