@@ -1,1 +1,3 @@
-export {};
+export { LOG_LEVELS, type LogFacts, type LogLevel, Logger, type LoggerOptions } from './logger';
+export { NestLog } from './nest-log';
+export { redact } from './redact';
