@@ -1,0 +1,20 @@
+import type { ImportRatingRequest, RatingView } from '@bookable/contracts-review';
+import { DomainError, Forbidden } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import { ChangeRating } from './change-rating';
+
+/** An administrator carries a listing's reputation over from the place it was let before. */
+@Injectable()
+export class ImportRating {
+  constructor(
+    private readonly database: Database,
+    private readonly ratings: ChangeRating,
+  ) {}
+
+  async execute(request: ImportRatingRequest, context: MessageContext): Promise<RatingView> {
+    if (!context.actor?.roles.includes('admin')) throw new DomainError(Forbidden);
+    return this.database.command(context, request, (tx) => this.ratings.setImported(tx, request.listingId, request.average, request.count));
+  }
+}

@@ -1,0 +1,64 @@
+import { AlreadyReviewed, NotCompleted, NotYoursToReview, type ReviewView, type WriteReviewRequest } from '@bookable/contracts-review';
+import { DomainError, NotFound, Unauthenticated, newId } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { type Transaction, Database } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { reviewsAreShown } from '../domain/blind-period';
+import { type CompletedBooking, SUBJECT_RULES, isPartyOf } from '../domain/review-subject';
+import { CompletedBookingStore } from '../persistence/completed-booking.store';
+import { ReviewStore } from '../persistence/review.store';
+import { LearnCompletedBooking } from './learn-completed-booking';
+import { presentReview } from './present-review';
+import { PublishReviews } from './publish-reviews';
+
+/** A party of a completed booking writes of the listing, the host or the guest; shown once both sides have written. */
+@Injectable()
+export class WriteReview {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly bookings: CompletedBookingStore,
+    private readonly reviews: ReviewStore,
+    private readonly publishReviews: PublishReviews,
+    private readonly learnCompletedBooking: LearnCompletedBooking,
+  ) {}
+
+  async execute(request: WriteReviewRequest, context: MessageContext): Promise<ReviewView> {
+    const authorId = context.actor?.userId;
+    if (!authorId) throw new DomainError(Unauthenticated);
+    await this.learnCompletedBooking.onMiss(request.bookingId);
+    return this.database.command(context, request, async (tx) => {
+      const booking = await this.reviewableBooking(tx, request.bookingId, authorId);
+      const rule = SUBJECT_RULES[request.subject];
+      if (rule.author(booking) !== authorId) throw new DomainError(NotYoursToReview);
+
+      const reviewId = newId();
+      const added = await this.reviews.add(tx, {
+        id: reviewId,
+        bookingId: booking.bookingId,
+        subject: request.subject,
+        rated: rule.rated,
+        subjectId: rule.subjectId(booking),
+        authorId,
+        aboutUserId: rule.aboutUserId(booking),
+        stars: request.stars,
+        text: request.text,
+        createdAt: this.clock.now(),
+      });
+      if (!added) throw new DomainError(AlreadyReviewed);
+
+      const written = await this.reviews.subjectsWritten(tx, booking.bookingId);
+      if (reviewsAreShown(written, booking.completedAt, this.clock.now())) await this.publishReviews.ofBooking(tx, booking.bookingId);
+      const review = await this.reviews.find(tx, reviewId);
+      return presentReview(review!);
+    });
+  }
+
+  private async reviewableBooking(tx: Transaction, bookingId: string, authorId: string): Promise<CompletedBooking> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    if (!booking) throw new DomainError(NotCompleted);
+    if (!isPartyOf(booking, authorId)) throw new DomainError(NotFound);
+    return booking;
+  }
+}
