@@ -1,0 +1,34 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+
+const FAST_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const histogram = (registers: Registry[], name: string, help: string, ...labelNames: string[]) =>
+  new Histogram({ name: `bookable_${name}`, help, labelNames: ['service', ...labelNames], buckets: FAST_SECONDS, registers });
+
+const counter = (registers: Registry[], name: string, help: string, ...labelNames: string[]) =>
+  new Counter({ name: `bookable_${name}`, help, labelNames: ['service', ...labelNames], registers });
+
+const gauge = (registers: Registry[], name: string, help: string, ...labelNames: string[]) =>
+  new Gauge({ name: `bookable_${name}`, help, labelNames: ['service', ...labelNames], registers });
+
+/** Every metric the product has, made once for a registry. */
+export function metricSet(registry: Registry) {
+  const into = [registry];
+  return {
+    httpSeconds: histogram(into, 'http_request_duration_seconds', 'Time to answer an HTTP request.', 'method', 'route', 'status'),
+    rpcCallSeconds: histogram(into, 'rpc_call_duration_seconds', 'Time until the answer of another service.', 'topic', 'outcome'),
+    rpcHandleSeconds: histogram(into, 'rpc_handle_duration_seconds', 'Time to answer a call of another service.', 'topic', 'outcome'),
+    eventHandleSeconds: histogram(into, 'event_handle_duration_seconds', 'Time to apply a fact.', 'topic', 'outcome'),
+    deadLetters: counter(into, 'dead_letters_total', 'Facts given up after every try.', 'topic'),
+    outboxRelayed: counter(into, 'outbox_relayed_total', 'Facts safe with the broker.'),
+    outboxFailures: counter(into, 'outbox_failures_total', 'Times the relay could not hand on facts.'),
+    outboxLagSeconds: gauge(into, 'outbox_lag_seconds', 'Age of the oldest fact of the last batch when it was relayed.'),
+    outboxPending: gauge(into, 'outbox_pending', 'Facts that wait for the relay.'),
+    poolConnections: gauge(into, 'database_pool_connections', 'Database connections by what they do.', 'state'),
+    queueDepth: gauge(into, 'queue_depth', 'Messages that wait in a queue.', 'queue'),
+    busReconnects: counter(into, 'bus_reconnects_total', 'Times the connection to the broker was made anew.'),
+  };
+}
+
+/** See `metricSet`. */
+export type MetricSet = ReturnType<typeof metricSet>;

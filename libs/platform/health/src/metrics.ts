@@ -1,0 +1,111 @@
+import { Registry, collectDefaultMetrics } from 'prom-client';
+import { type MetricSet, metricSet } from './metric-set';
+
+/** One answered HTTP request; `route` is the pattern (`/api/listings/:id`), never the path, or each id makes a series. */
+export interface HttpAnswer {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** One call, answer or fact handled; `outcome` is `ok`, a problem's code, `retry`, `dead` or `fault`. */
+export interface MessageOutcome {
+  readonly topic: string;
+  readonly outcome: string;
+  readonly seconds: number;
+}
+
+/** How the connections of a pool are used at this moment. */
+export interface PoolUse {
+  readonly inUse: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+type Reading = () => Promise<void> | void;
+
+/**
+ * What a process counts and measures, for `/metrics`. Injected by this class; every series carries the service's name.
+ * What changes by itself (pool, queues, outbox) is watched: it is read when somebody collects.
+ */
+export class Metrics {
+  private constructor(
+    private readonly registry: Registry,
+    private readonly set: MetricSet,
+    private readonly readings: Set<Reading>,
+    private readonly service: string,
+  ) {}
+
+  /** The metrics of a process, with Node's own (event loop delay, memory, garbage collection) unless told. */
+  static create(service = 'process', { withProcess = true } = {}): Metrics {
+    const registry = new Registry();
+    if (withProcess) collectDefaultMetrics({ register: registry });
+    return new Metrics(registry, metricSet(registry), new Set(), service);
+  }
+
+  /** The same registry, counting for one service. */
+  forService(service: string): Metrics {
+    return new Metrics(this.registry, this.set, this.readings, service);
+  }
+
+  httpAnswered({ method, route, status, seconds }: HttpAnswer): void {
+    this.set.httpSeconds.observe({ service: this.service, method, route, status }, seconds);
+  }
+
+  rpcCalled({ topic, outcome, seconds }: MessageOutcome): void {
+    this.set.rpcCallSeconds.observe({ service: this.service, topic, outcome }, seconds);
+  }
+
+  rpcHandled({ topic, outcome, seconds }: MessageOutcome): void {
+    this.set.rpcHandleSeconds.observe({ service: this.service, topic, outcome }, seconds);
+  }
+
+  eventHandled({ topic, outcome, seconds }: MessageOutcome): void {
+    this.set.eventHandleSeconds.observe({ service: this.service, topic, outcome }, seconds);
+  }
+
+  deadLettered(topic: string): void {
+    this.set.deadLetters.inc({ service: this.service, topic });
+  }
+
+  busReconnected(): void {
+    this.set.busReconnects.inc({ service: this.service });
+  }
+
+  factsRelayed(count: number, lagSeconds: number): void {
+    this.set.outboxRelayed.inc({ service: this.service }, count);
+    this.set.outboxLagSeconds.set({ service: this.service }, lagSeconds);
+  }
+
+  relayFailed(): void {
+    this.set.outboxFailures.inc({ service: this.service });
+  }
+
+  /** Reads how many facts wait in the outbox whenever somebody collects. */
+  watchOutbox(countPending: () => Promise<number>): void {
+    this.readings.add(async () => this.set.outboxPending.set({ service: this.service }, await countPending()));
+  }
+
+  /** Reads a pool whenever somebody collects. */
+  watchPool(use: () => PoolUse): void {
+    this.readings.add(() => {
+      const { inUse, idle, waiting } = use();
+      const { poolConnections } = this.set;
+      poolConnections.set({ service: this.service, state: 'in_use' }, inUse);
+      poolConnections.set({ service: this.service, state: 'idle' }, idle);
+      poolConnections.set({ service: this.service, state: 'waiting' }, waiting);
+    });
+  }
+
+  /** Reads how many messages wait in a queue whenever somebody collects. */
+  watchQueue(queue: string, depth: () => Promise<number>): void {
+    this.readings.add(async () => this.set.queueDepth.set({ service: this.service, queue }, await depth()));
+  }
+
+  /** Everything, in Prometheus' text format. A reading that fails is left at its last value. */
+  async collect(): Promise<{ readonly contentType: string; readonly text: string }> {
+    await Promise.allSettled([...this.readings].map(async (read) => read()));
+    return { contentType: this.registry.contentType, text: await this.registry.metrics() };
+  }
+}
