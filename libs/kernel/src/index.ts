@@ -1,5 +1,5 @@
 export { type EventContract, type MessageClass, type RpcContract, defineCommand, defineEvent, defineQuery } from './contract';
 export { isId, newId } from './id';
 export { Forbidden, IdempotencyKeyReused, Malformed, NotFound, TooManyRequests, Unauthenticated, Unavailable } from './known-problems';
-export { type Page, decodeCursor, encodeCursor } from './page';
+export { type CursorKey, type Page, cursorKey, decodeCursor, encodeCursor, pageOf } from './page';
 export { DomainError, type FieldFault, type Problem, type ProblemFacts, type ProblemKind, defineProblem } from './problem';

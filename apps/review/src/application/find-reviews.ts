@@ -1,5 +1,5 @@
 import type { FindReviewsRequest, ReviewView } from '@bookable/contracts-review';
-import { DomainError, Malformed, type Page, decodeCursor, encodeCursor, isId } from '@bookable/kernel';
+import { type CursorKey, type Page, cursorKey, isId, pageOf } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
@@ -16,16 +16,12 @@ export class FindReviews {
 
   async execute(request: FindReviewsRequest, context: MessageContext): Promise<Page<ReviewView>> {
     const limit = request.limit ?? 20;
-    const before = request.cursor ? reviewIdIn(request.cursor) : null;
+    const [before] = request.cursor ? cursorKey(request.cursor, isReviewKey) : [null];
     const rows = await this.reviews.findPage(this.database, request.subject, request.subjectId, context.actor?.userId ?? null, before, limit + 1);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return { items: items.map(presentReview), nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+    return pageOf(rows, limit, presentReview, (review) => [review.id]);
   }
 }
 
-function reviewIdIn(cursor: string): string {
-  const [id] = decodeCursor(cursor) ?? [];
-  if (!isId(id)) throw new DomainError(Malformed, 'The cursor is not one of ours.', { errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] });
-  return id;
+function isReviewKey(key: CursorKey): key is readonly [string] {
+  return key.length === 1 && isId(key[0]);
 }

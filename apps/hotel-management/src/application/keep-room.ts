@@ -1,0 +1,43 @@
+import { type AddRoomRequest, type ChangeRoomRequest, RoomNumberTaken, type RoomView } from '@bookable/contracts-hotel-management';
+import { DomainError, NotFound, newId } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import { RoomStore } from '../persistence/room.store';
+import { OfferRoomTypes } from './offer-room-types';
+import { OwnHotel } from './own-hotel';
+import { presentRoom } from './present-hotel';
+
+/** An owner adds a room or says something else of one; the room's type follows from what it is (E1). */
+@Injectable()
+export class KeepRoom {
+  constructor(
+    private readonly database: Database,
+    private readonly rooms: RoomStore,
+    private readonly own: OwnHotel,
+    private readonly offer: OfferRoomTypes,
+  ) {}
+
+  async add(request: AddRoomRequest, context: MessageContext): Promise<RoomView> {
+    return this.database.command(context, request, async (tx) => {
+      const hotel = await this.own.lock(tx, request.hotelId, context);
+      const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
+      const room = { ...request, id: newId(), roomTypeId };
+      if (!(await this.rooms.add(tx, room))) throw new DomainError(RoomNumberTaken);
+      await this.offer.of(tx, hotel);
+      return presentRoom(room);
+    });
+  }
+
+  async change(request: ChangeRoomRequest, context: MessageContext): Promise<RoomView> {
+    return this.database.transaction(async (tx) => {
+      const hotel = await this.own.lock(tx, request.hotelId, context);
+      if (!(await this.rooms.find(tx, hotel.id, request.roomId))) throw new DomainError(NotFound);
+      const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
+      const room = { ...request, id: request.roomId, roomTypeId };
+      if (!(await this.rooms.change(tx, room))) throw new DomainError(RoomNumberTaken);
+      await this.offer.of(tx, hotel);
+      return presentRoom(room);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Transaction } from '@bookable/platform-database';
+import type { RoomCategory, RoomKind } from '../domain/room-type';
+
+export interface RoomRow extends RoomKind {
+  readonly id: string;
+  readonly hotelId: string;
+  readonly roomTypeId: string;
+  readonly number: string;
+  readonly floor: number;
+}
+
+/** A type with the number of its rooms. */
+export interface RoomTypeRow extends RoomKind {
+  readonly id: string;
+  readonly category: RoomCategory;
+  readonly rooms: number;
+  readonly offered: boolean;
+}
+
+const SELECT = `
+  SELECT room.id, room.hotel_id AS "hotelId", room_type_id AS "roomTypeId", number, floor, category, beds, minibar
+  FROM room JOIN room_type ON room_type.id = room.room_type_id`;
+
+@Injectable()
+export class RoomStore {
+  /** The type of a kind of room in a hotel, made where it is the first of its kind. */
+  async typeOf(tx: Transaction, hotelId: string, newTypeId: string, kind: RoomKind): Promise<string> {
+    const [type] = await tx.query<{ id: string }>(
+      `INSERT INTO room_type (id, hotel_id, category, beds, minibar) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (hotel_id, category, beds, minibar) DO UPDATE SET beds = excluded.beds RETURNING id`,
+      [newTypeId, hotelId, kind.category, kind.beds, kind.minibar],
+    );
+    return type!.id;
+  }
+
+  /** Answers false where another room of the hotel has this number. */
+  async add(tx: Transaction, room: Pick<RoomRow, 'id' | 'hotelId' | 'roomTypeId' | 'number' | 'floor'>): Promise<boolean> {
+    const added = await tx.query(
+      `INSERT INTO room (id, hotel_id, room_type_id, number, floor) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (hotel_id, number) DO NOTHING RETURNING id`,
+      [room.id, room.hotelId, room.roomTypeId, room.number, room.floor],
+    );
+    return added.length === 1;
+  }
+
+  /** Answers false where another room of the hotel has this number; the hotel is locked, so none can come in between. */
+  async change(tx: Transaction, room: Pick<RoomRow, 'id' | 'hotelId' | 'roomTypeId' | 'number' | 'floor'>): Promise<boolean> {
+    const changed = await tx.query(
+      `UPDATE room SET room_type_id = $3, number = $4, floor = $5
+       WHERE id = $1 AND hotel_id = $2 AND NOT EXISTS (SELECT FROM room other WHERE other.hotel_id = $2 AND other.number = $4 AND other.id <> $1)
+       RETURNING id`,
+      [room.id, room.hotelId, room.roomTypeId, room.number, room.floor],
+    );
+    return changed.length === 1;
+  }
+
+  async remove(tx: Transaction, hotelId: string, roomId: string): Promise<boolean> {
+    return (await tx.query('DELETE FROM room WHERE id = $1 AND hotel_id = $2 RETURNING id', [roomId, hotelId])).length === 1;
+  }
+
+  async find(queryable: Queryable, hotelId: string, roomId: string): Promise<RoomRow | undefined> {
+    const [room] = await queryable.query<RoomRow>(`${SELECT} WHERE room.id = $1 AND room.hotel_id = $2`, [roomId, hotelId]);
+    return room;
+  }
+
+  async findPage(queryable: Queryable, hotelId: string, afterNumber: string | null, limit: number): Promise<RoomRow[]> {
+    return queryable.query<RoomRow>(`${SELECT} WHERE room.hotel_id = $1 AND ($2::text IS NULL OR number > $2) ORDER BY number LIMIT $3`, [hotelId, afterNumber, limit]);
+  }
+
+  async typesOf(tx: Transaction, hotelId: string): Promise<RoomTypeRow[]> {
+    return tx.query<RoomTypeRow>(
+      `SELECT id, category, beds, minibar, offered, (SELECT count(*)::int FROM room WHERE room_type_id = room_type.id) AS rooms
+       FROM room_type WHERE hotel_id = $1 ORDER BY id`,
+      [hotelId],
+    );
+  }
+
+  /** Counts one more version of what is said of a type. */
+  async setOffered(tx: Transaction, roomTypeId: string, offered: boolean): Promise<number> {
+    const [type] = await tx.query<{ version: number }>('UPDATE room_type SET offered = $2, version = version + 1 WHERE id = $1 RETURNING version', [roomTypeId, offered]);
+    return type!.version;
+  }
+}
