@@ -1,0 +1,10 @@
+import { IsInt, IsNumber, IsOptional } from 'class-validator';
+
+/** What guests gave; the average is null before the first review. */
+export class RatingView {
+  @IsOptional() @IsNumber()
+  average: number | null;
+
+  @IsInt()
+  count: number;
+}
