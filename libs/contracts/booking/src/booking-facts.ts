@@ -1,0 +1,24 @@
+import { IsId, IsText, IsTimeZoneName } from '@bookable/wire';
+import { IsIn, IsInt, IsOptional } from 'class-validator';
+import { BookingView } from './booking.view';
+import { BOOKING_ACTIONS, type BookingAction } from './get-booking-history.query';
+
+/** The whole state of a booking at one version, with what its readers would otherwise have to ask for. */
+export class BookingFacts extends BookingView {
+  /** What brought it into this status; `request` with status `confirmed` is an instant booking. */
+  @IsIn(BOOKING_ACTIONS)
+  action: BookingAction;
+
+  @IsText(1, 200)
+  listingTitle: string;
+
+  @IsTimeZoneName()
+  timeZone: string;
+
+  /** Who did it; null where time did. */
+  @IsOptional() @IsId()
+  actorId: string | null;
+
+  @IsInt()
+  version: number;
+}

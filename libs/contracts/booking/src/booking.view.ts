@@ -1,0 +1,85 @@
+import { IsDayOrInstant, IsId, IsInstant, IsText, MoneyView } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { BookingOptions } from './booking-options';
+import { QuoteView } from './quote.view';
+
+/** Where a booking stands. */
+export const BOOKING_STATUSES = [
+  'invited', 'pending', 'confirmed', 'in_progress', 'completed', 'rejected', 'declined', 'cancelled', 'expired', 'no_show',
+] as const;
+/** One of the statuses. */
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+
+/** What kinds of listing can be booked. */
+export const BOOKABLE_KINDS = ['apartment', 'item', 'workspace', 'event', 'room'] as const;
+/** One of the kinds. */
+export type BookableKind = (typeof BOOKABLE_KINDS)[number];
+
+/** The agreement between a renter and an owner, as both of them see it. */
+export class BookingView {
+  @IsId()
+  id: string;
+
+  @IsId()
+  listingId: string;
+
+  @IsIn(BOOKABLE_KINDS)
+  kind: BookableKind;
+
+  @IsId()
+  renterId: string;
+
+  @IsId()
+  ownerId: string;
+
+  /** A day in the listing's time zone where it is let by nights or days, else an instant. */
+  @IsDayOrInstant()
+  from: string;
+
+  /** The end, excluded: the day of departure, or the day after the last day. */
+  @IsDayOrInstant()
+  to: string;
+
+  /** The instant the claimed time begins, check-in time included. */
+  @IsInstant()
+  startsAt: string;
+
+  /** The instant the claimed time ends. */
+  @IsInstant()
+  endsAt: string;
+
+  @IsInt() @Min(1)
+  quantity: number;
+
+  @ValidateNested() @Type(() => MoneyView)
+  total: MoneyView;
+
+  /** The quote the booking was made with; it never changes. */
+  @ValidateNested() @Type(() => QuoteView)
+  quote: QuoteView;
+
+  @IsIn(BOOKING_STATUSES)
+  status: BookingStatus;
+
+  @IsOptional() @ValidateNested() @Type(() => BookingOptions)
+  options?: BookingOptions;
+
+  /** What the renter wrote to the owner. */
+  @IsOptional() @IsText(1, 2000)
+  message?: string;
+
+  /** Why it was rejected or cancelled. */
+  @IsOptional() @IsText(1, 2000)
+  reason?: string;
+
+  @IsInstant()
+  createdAt: string;
+
+  @IsInstant()
+  updatedAt: string;
+
+  /** When a pending request runs out. */
+  @IsOptional() @IsInstant()
+  expiresAt?: string;
+}
