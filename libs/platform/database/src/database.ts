@@ -26,9 +26,17 @@ export abstract class Database extends Queryable {
    * A transaction for a command. With an idempotency key in the context, the key, caller, topic, body hash and
    * answer are kept in the same transaction: the same command answers the first answer again, another body under
    * the same key is refused with `idempotency-key-reused`, and two at once have one effect.
+   * A refusal rolls back and keeps nothing: the same key may be tried again once its reason has gone.
+   * The answer is kept as JSON, so work returns what crosses the wire: no dates, no class instances with behaviour.
    */
   abstract command<Result>(context: MessageContext, request: unknown, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
 
-  /** A transaction for a consumed event: does nothing when this message was applied before (inbox). */
-  abstract consume(context: MessageContext, work: (tx: Transaction) => Promise<void>): Promise<void>;
+  /**
+   * A transaction for a consumed event: does nothing when this message was applied before (inbox).
+   * Where two handlers of one service listen to the same topic, each names itself, or the second is taken for a repetition.
+   */
+  abstract consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler?: string): Promise<void>;
+
+  /** Tells the relay that facts were written by hand-written SQL (see `describeFact`); call it after their commit. */
+  abstract kickOutbox(): void;
 }

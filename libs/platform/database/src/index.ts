@@ -1,1 +1,11 @@
+export { type PoolUse } from './connection-pool';
 export { Database, Queryable, Transaction } from './database';
+export { DatabaseModule } from './database.module';
+export { type DatabaseObserver } from './database-observer';
+export { type DatabaseOptions, type MigrationClass, type TableClass } from './database-options';
+export { type DatabaseMeasures, DatabaseVitals } from './database-vitals';
+export { type CommandIdentity, canonicalJson, identifyCommand } from './idempotency/command-identity';
+export { type OpenDatabase, openDatabase } from './open-database';
+export { type Fact, describeFact } from './outbox/fact';
+export { OutboxRelay } from './outbox/outbox-relay';
+export { schemaOf, serviceRole } from './service-role';

@@ -1,0 +1,58 @@
+import { Client } from 'pg';
+
+/**
+ * The relay's own connection, apart from the pool: an exhausted pool must not keep facts back, and the locks on
+ * lanes belong to a session. Opened when first needed and again after it broke.
+ */
+export class RelayConnection {
+  private opened?: Promise<Client>;
+
+  constructor(
+    private readonly url: string,
+    private readonly options: string,
+    private readonly service: string,
+  ) {}
+
+  /** The open connection. */
+  client(): Promise<Client> {
+    this.opened ??= this.open();
+    return this.opened;
+  }
+
+  /** Closes for good or until it is needed again; locks on lanes end with it. */
+  async close(): Promise<void> {
+    const client = await this.opened?.catch(() => undefined);
+    this.opened = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  private async open(): Promise<Client> {
+    const client = new Client({
+      connectionString: this.url,
+      options: this.options,
+      application_name: `${this.service} outbox`,
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 10_000,
+      keepAlive: true,
+      pipeline: true,
+    });
+    client.on('error', () => this.forget(client));
+    client.on('end', () => this.forget(client));
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      this.opened = undefined;
+      throw error;
+    }
+  }
+
+  private forget(client: Client): void {
+    void this.opened?.then(
+      (current) => {
+        if (current === client) this.opened = undefined;
+      },
+      () => undefined,
+    );
+  }
+}

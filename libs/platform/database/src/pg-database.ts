@@ -1,0 +1,87 @@
+import { DomainError, Unavailable } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import type { DataSource } from 'typeorm';
+import type { ConnectionPool } from './connection-pool';
+import { Database, type Transaction } from './database';
+import { type CommandIdentity, identifyCommand } from './idempotency/command-identity';
+import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
+import { PgTransaction } from './pg-transaction';
+import { runStatement } from './run-statement';
+
+const REMEMBER_MESSAGE = `
+  INSERT INTO inbox (message_id, handler) VALUES ($1, $2)
+  ON CONFLICT (message_id, handler) DO NOTHING RETURNING true AS is_new`;
+
+/** Whoever relays facts; told when there are new ones. */
+export interface FactRelay {
+  kick(): void;
+}
+
+/** The database of one service over a pool of connections. */
+export class PgDatabase extends Database {
+  constructor(
+    private readonly connections: ConnectionPool,
+    private readonly dataSource: DataSource,
+    private readonly relay: FactRelay,
+  ) {
+    super();
+  }
+
+  query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]> {
+    return this.connections.lend((client) => runStatement<Row>(client, sql, params, options));
+  }
+
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.inTransaction(async (tx) => {
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    });
+  }
+
+  async command<Result>(context: MessageContext, request: unknown, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const identity = identifyCommand(context, request);
+    if (!identity) return this.transaction(work);
+    return this.inTransaction(async (tx) => {
+      if (!(await takeKey(tx, identity))) return this.answerAgain<Result>(tx, identity);
+      const result = await work(tx);
+      const answer = encodeAnswer(result);
+      await tx.commit(() => keepAnswer(tx, identity, answer));
+      return result;
+    });
+  }
+
+  consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler: string = context.topic): Promise<void> {
+    return this.inTransaction(async (tx) => {
+      const isNew = await tx.query(REMEMBER_MESSAGE, [context.messageId, handler], { name: 'remember-message' });
+      if (isNew.length > 0) await work(tx);
+      await tx.commit();
+    });
+  }
+
+  kickOutbox(): void {
+    this.relay.kick();
+  }
+
+  private async answerAgain<Result>(tx: PgTransaction, identity: CommandIdentity): Promise<Result> {
+    const earlier = await readAnswer(tx, identity);
+    await tx.commit();
+    // The key was purged between two statements: so old a key is free again, and a retry finds it so.
+    if (!earlier.found) throw new DomainError(Unavailable, undefined, { retryAfterSeconds: 1 });
+    return earlier.answer as Result;
+  }
+
+  private inTransaction<Result>(work: (tx: PgTransaction) => Promise<Result>): Promise<Result> {
+    return this.connections.lend(async (client) => {
+      const tx = PgTransaction.begin(client, this.dataSource);
+      try {
+        const result = await work(tx);
+        if (tx.hasFacts) this.relay.kick();
+        return result;
+      } catch (error) {
+        await tx.rollback();
+        throw error;
+      }
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import type { EventContract } from '@bookable/kernel';
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { BoundQueryRunner } from './bound-query-runner';
+import { Transaction } from './database';
+import { type Fact, describeFact } from './outbox/fact';
+import { recordFacts } from './outbox/record-facts';
+import { runStatement } from './run-statement';
+
+/**
+ * A transaction on one connection of the pool. Statements are pipelined: BEGIN travels with the first statement
+ * and COMMIT with the facts, so a transaction of one statement costs two round trips.
+ */
+export class PgTransaction extends Transaction {
+  private readonly facts: Fact[] = [];
+  private entityManager?: EntityManager;
+  private isOpen = true;
+
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly dataSource: DataSource,
+    private readonly begun: Promise<unknown>,
+  ) {
+    super();
+  }
+
+  /** Begins; the answer is awaited together with that of the first statement. */
+  static begin(client: PoolClient, dataSource: DataSource): PgTransaction {
+    const begun = client.query('BEGIN');
+    // Whoever runs the first statement sees this fault too; without a listener of its own it would end the process.
+    begun.catch(() => undefined);
+    return new PgTransaction(client, dataSource, begun);
+  }
+
+  get manager(): EntityManager {
+    const runner = (): BoundQueryRunner => new BoundQueryRunner(this.dataSource.driver as PostgresDriver, this.client);
+    return (this.entityManager ??= this.dataSource.createEntityManager(runner()));
+  }
+
+  get hasFacts(): boolean {
+    return this.facts.length > 0;
+  }
+
+  query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]> {
+    if (!this.isOpen) return Promise.reject(new Error('This transaction has ended; a statement was not awaited in its work.'));
+    return runStatement<Row>(this.client, sql, params, options);
+  }
+
+  publish<Payload>(event: EventContract<Payload>, payload: Payload): void {
+    this.facts.push(describeFact(event, payload));
+  }
+
+  /** Writes the facts and whatever else is to be last, and commits, in one round trip. */
+  async commit(last?: () => Promise<unknown>): Promise<void> {
+    const closing = [this.begun];
+    if (last) closing.push(last());
+    if (this.hasFacts) closing.push(recordFacts(this, this.facts));
+    this.isOpen = false;
+    const commit = this.client.query('COMMIT');
+    await Promise.all([...closing, commit]);
+    // PostgreSQL answers COMMIT with ROLLBACK where a statement had failed and its error was swallowed by the work.
+    if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back, because a statement in it had failed.');
+  }
+
+  /** Undoes everything; a connection that cannot even do that is thrown away by the pool. */
+  async rollback(): Promise<void> {
+    this.isOpen = false;
+    await this.client.query('ROLLBACK').catch(() => undefined);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Database } from './database';
+import type { DatabaseObserver } from './database-observer';
+
+const PURGE_EVERY_MS = 15 * 60_000;
+const ROWS_AT_ONCE = 5_000;
+
+// Beyond a day no client repeats a command; beyond two weeks nobody sends dead letters again.
+const PURGES = [
+  `DELETE FROM idempotency WHERE ctid = ANY (ARRAY(
+     SELECT ctid FROM idempotency WHERE created_at < now() - interval '48 hours' LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
+  `DELETE FROM inbox WHERE ctid = ANY (ARRAY(
+     SELECT ctid FROM inbox WHERE applied_at < now() - interval '14 days' LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
+];
+
+/** Deletes idempotency keys and inbox rows that nobody can ask for any more; replicas pass each other's rows by. */
+export async function purgeOldKeys(database: Database): Promise<void> {
+  for (const purge of PURGES) {
+    let purged = ROWS_AT_ONCE;
+    while (purged === ROWS_AT_ONCE) purged = (await database.query(purge)).length;
+  }
+}
+
+/** Purges now and then; returns what stops it. */
+export function purgePeriodically(database: Database, observer: DatabaseObserver): () => void {
+  const timer = setInterval(() => void purgeOldKeys(database).catch((error: unknown) => observer.backgroundFault?.(error)), PURGE_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
