@@ -16,8 +16,13 @@ export interface MessageContext {
   readonly attempt: number;
 }
 
-type Handler<Message, Answer> = TypedPropertyDescriptor<(message: Message, context: MessageContext) => Promise<Answer>>;
-type HandlerDecorator<Message, Answer> = (target: object, key: string | symbol, descriptor: Handler<Message, Answer>) => void;
+type Handler<Message, Answer> = (message: Message, context: MessageContext) => Promise<Answer>;
+/** Generic in the method itself, because a method that answers less than it might is as good. */
+type HandlerDecorator<Message, Answer> = <Method extends Handler<Message, Answer>>(
+  target: object,
+  key: string | symbol,
+  descriptor: TypedPropertyDescriptor<Method>,
+) => void;
 
 /**
  * Marks the method `(request, context) => reply` that answers a command or query.
