@@ -1,0 +1,4 @@
+import { runService } from '@bookable/platform-runtime';
+import { urlShortenerService } from './url-shortener.module';
+
+void runService(urlShortenerService);

@@ -1,0 +1,48 @@
+import type { LinkStatsView } from '@bookable/contracts-url-shortener';
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import type { ClickCount } from '../domain/click-count';
+
+/** The batch and its counts go in together or not at all; a batch that is known adds nothing. */
+const ADD_BATCH = `
+  WITH batch AS (INSERT INTO click_batch (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id)
+  INSERT INTO click_count (code, day, referrer_host, by_robot, clicks)
+  SELECT count.* FROM unnest($2::text[], $3::date[], $4::text[], $5::boolean[], $6::integer[]) AS count (code, day, referrer_host, by_robot, clicks)
+  JOIN link USING (code) CROSS JOIN batch
+  ORDER BY code, day, referrer_host, by_robot
+  ON CONFLICT (code, day, referrer_host, by_robot) DO UPDATE SET clicks = click_count.clicks + excluded.clicks`;
+
+const STATS = `
+  WITH own AS (SELECT code FROM link WHERE code = $1 AND owner_id = $2),
+    counted AS (SELECT day, referrer_host, by_robot, clicks FROM click_count JOIN own USING (code)),
+    by_day AS (SELECT day, sum(clicks)::int AS clicks FROM counted WHERE NOT by_robot GROUP BY day),
+    by_host AS (SELECT referrer_host AS host, sum(clicks)::int AS clicks FROM counted WHERE NOT by_robot GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 100)
+  SELECT
+    (SELECT coalesce(sum(clicks), 0)::int FROM counted WHERE NOT by_robot) AS clicks,
+    (SELECT coalesce(sum(clicks), 0)::int FROM counted WHERE by_robot) AS "botClicks",
+    (SELECT coalesce(json_agg(json_build_object('day', day, 'clicks', clicks) ORDER BY day), '[]') FROM by_day) AS "byDay",
+    (SELECT coalesce(json_agg(json_build_object('host', host, 'clicks', clicks) ORDER BY clicks DESC, host), '[]') FROM by_host) AS referrers
+  FROM own`;
+
+/** Keeps how often links were followed. */
+@Injectable()
+export class ClickStore {
+  constructor(private readonly database: Database) {}
+
+  async add(batchId: string, counts: readonly ClickCount[]): Promise<void> {
+    const column = <Key extends keyof ClickCount>(key: Key) => counts.map((count) => count[key]);
+    const columns = [column('code'), column('day'), column('referrerHost'), column('byRobot'), column('clicks')];
+    await this.database.query(ADD_BATCH, [batchId, ...columns], { name: 'add-clicks' });
+  }
+
+  /** Nothing is answered where the link is not this person's. */
+  async statsOf(code: string, ownerId: string): Promise<LinkStatsView | undefined> {
+    const [stats] = await this.database.query<LinkStatsView>(STATS, [code, ownerId]);
+    return stats;
+  }
+
+  /** Forgets which batches were counted; nobody sends so old a batch again. */
+  async forgetBatchesBefore(moment: Date): Promise<void> {
+    await this.database.query('DELETE FROM click_batch WHERE counted_at < $1', [moment]);
+  }
+}

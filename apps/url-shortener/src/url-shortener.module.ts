@@ -1,0 +1,65 @@
+import { BusModule } from '@bookable/platform-bus';
+import type { Environment } from '@bookable/platform-config';
+import { DatabaseModule } from '@bookable/platform-database';
+import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { CreateLink } from './application/create-link';
+import { CreatePlatformLink } from './application/create-platform-link';
+import { EraseLinks } from './application/erase-links';
+import { ForgetClickBatches } from './application/forget-click-batches';
+import { GetLinkStats } from './application/get-link-stats';
+import { LinkDraft } from './application/link-draft';
+import { RecordClicks } from './application/record-clicks';
+import { ResolveLink } from './application/resolve-link';
+import { UrlShortenerConfig } from './config';
+import { ClickStore } from './persistence/click.store';
+import { LinkStore } from './persistence/link.store';
+import { CreateLink202611211000 } from './persistence/migrations/202611211000-create-link';
+import { CreateClickCount202611211001 } from './persistence/migrations/202611211001-create-click-count';
+import { ForgetClickBatchesSchedule } from './transport/forget-click-batches.schedule';
+import { LinksRpc } from './transport/links.rpc';
+import { UserDeletedConsumer } from './transport/user-deleted.consumer';
+
+const NAME = 'url-shortener';
+
+/** Short links, as a Nest module. */
+@Module({})
+export class UrlShortenerModule {
+  static register(config: UrlShortenerConfig, platform: Platform): DynamicModule {
+    return {
+      module: UrlShortenerModule,
+      imports: [
+        BusModule.register(platform.bus),
+        DatabaseModule.register({
+          service: NAME,
+          databaseUrl: config.databaseUrl,
+          entities: [],
+          migrations: [CreateLink202611211000, CreateClickCount202611211001],
+        }),
+        ScheduleModule.forRoot(),
+      ],
+      controllers: [LinksRpc, UserDeletedConsumer],
+      providers: [
+        { provide: UrlShortenerConfig, useValue: config },
+        LinkStore,
+        ClickStore,
+        LinkDraft,
+        CreateLink,
+        CreatePlatformLink,
+        ResolveLink,
+        RecordClicks,
+        GetLinkStats,
+        EraseLinks,
+        ForgetClickBatches,
+        ForgetClickBatchesSchedule,
+      ],
+    };
+  }
+}
+
+/** Short links, as a service a process can run. */
+export const urlShortenerService: ServiceDefinition = {
+  name: NAME,
+  module: (env: Environment, platform: Platform) => UrlShortenerModule.register(UrlShortenerConfig.read(env), platform),
+};
