@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+
+/** What is kept beside the bytes. */
+export interface PutOptions {
+  readonly contentType: string;
+}
+
+/** A kept file on its way out; the reader consumes or destroys the stream. */
+export interface StoredFile {
+  readonly stream: Readable;
+  readonly contentType: string;
+  readonly size: number;
+}
+
+/**
+ * Where files are kept, by key. Injected by this class. Keys are lower-case words with `/` between them
+ * (see `isStorageKey`); a key is written whole or not at all, and a second writer of the same key wins whole.
+ */
+export abstract class Storage {
+  /** Keeps the bytes; where the stream breaks, what was under the key before stays. Throws on a key that is not one. */
+  abstract put(key: string, content: Buffer | Readable, options: PutOptions): Promise<void>;
+
+  /** The file, or undefined where there is none under this key. */
+  abstract get(key: string): Promise<StoredFile | undefined>;
+
+  /** Does nothing where there is none. */
+  abstract delete(key: string): Promise<void>;
+
+  abstract exists(key: string): Promise<boolean>;
+
+  /** Rejects while files can neither be kept nor read; for readiness. */
+  abstract check(): Promise<void>;
+
+  /** The address under which the public reads the file. */
+  abstract url(key: string): string;
+}
