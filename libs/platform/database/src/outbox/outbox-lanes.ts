@@ -28,22 +28,23 @@ interface OutboxRow {
   readonly payload: string;
 }
 
-const LANES = 'generate_series(0::smallint, 15::smallint)';
+/** As many as the generated column `outbox.lane` knows. */
+const LANES = 'generate_series(0, 15) AS each (lane)';
 const LOCK_CLASS = `hashtext('outbox of ' || current_schema())`;
 
 // The lock is tried for waiting lanes only; MATERIALIZED keeps the planner from trying it for all of them first.
 const LOCK_WAITING_LANES = `
   WITH waiting AS MATERIALIZED (
-    SELECT lane FROM ${LANES} AS lane
-    WHERE lane <> ALL ($1::smallint[]) AND EXISTS (SELECT FROM outbox WHERE outbox.lane = lane.lane))
+    SELECT lane FROM ${LANES}
+    WHERE lane <> ALL ($1::int[]) AND EXISTS (SELECT FROM outbox WHERE outbox.lane = each.lane))
   SELECT lane, pg_try_advisory_lock(${LOCK_CLASS}, lane) AS locked FROM waiting`;
 // A statement of its own, so that its snapshot is younger than the locks and sees what the last holder has deleted.
 const READ_LANES = `
-  SELECT o.* FROM ${LANES} AS lane
-  CROSS JOIN LATERAL (SELECT * FROM outbox WHERE outbox.lane = lane.lane ORDER BY id LIMIT $2) AS o
-  WHERE lane <> ALL ($1::smallint[]) ORDER BY o.lane, o.id`;
+  SELECT fact.* FROM ${LANES}
+  CROSS JOIN LATERAL (SELECT * FROM outbox WHERE outbox.lane = each.lane ORDER BY id LIMIT $2) AS fact
+  WHERE each.lane <> ALL ($1::int[]) ORDER BY fact.lane, fact.id`;
 const DELETE_FACTS = 'DELETE FROM outbox WHERE (lane, id) IN (SELECT * FROM unnest($1::smallint[], $2::bigint[]))';
-const UNLOCK_LANES = `SELECT pg_advisory_unlock(${LOCK_CLASS}, lane) FROM unnest($1::smallint[]) AS lane`;
+const UNLOCK_LANES = `SELECT pg_advisory_unlock(${LOCK_CLASS}, lane) FROM unnest($1::int[]) AS lane`;
 
 function envelopeOf(row: OutboxRow): EventEnvelope {
   return {

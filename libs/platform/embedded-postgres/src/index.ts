@@ -1,0 +1,1 @@
+export { EmbeddedPostgres, type EmbeddedPostgresOptions, runningEmbeddedUrl } from './embedded-postgres';

@@ -1,0 +1,94 @@
+import { execFile, spawn } from 'node:child_process';
+import { open, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { ClusterFolder } from './cluster-folder';
+import type { NativeBinaries } from './native-binaries';
+import { processIsAlive, processIsSomethingElse, readRunningServer } from './running-server';
+import type { ServiceAccount } from './service-account';
+
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 30_000;
+const LOOK_EVERY_MS = 10;
+const LOG_TAIL_LENGTH = 1_500;
+
+/** Settings of a cluster that holds what people care about. */
+const DURABLE = { max_connections: '200', shared_buffers: '128MB', log_min_messages: 'warning' };
+/** Settings of a cluster that is thrown away. */
+const FLEETING = { max_connections: '200', shared_buffers: '64MB', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** What is needed to start a server on a cluster. */
+export interface ServerStart {
+  readonly folder: ClusterFolder;
+  readonly binaries: NativeBinaries;
+  readonly account: ServiceAccount | undefined;
+  readonly isDurable: boolean;
+  readonly port?: number;
+}
+
+/** Starts a server on this machine's loopback address and returns its port once it accepts connections. */
+export async function startServer({ folder, binaries, account, isDurable, port }: ServerStart): Promise<number> {
+  await forgetDeadServer(folder.data);
+  const log = await open(folder.log, 'w', 0o600);
+  const settings = Object.entries({ ...(isDurable ? DURABLE : FLEETING), listen_addresses: '127.0.0.1', unix_socket_directories: '' });
+  const chosen = port ?? (await freePort());
+  const args = ['-D', folder.data, '-p', String(chosen), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  // Detached, so that Ctrl-C in a terminal reaches us alone and the database outlives the requests in flight.
+  const child = spawn(binaries.postgres, args, { cwd: dirname(folder.data), stdio: ['ignore', log.fd, log.fd], detached: true, ...account });
+  child.unref();
+  let hasEnded = false;
+  const ended = new Promise<never>((_, reject) => {
+    child.on('error', reject);
+    child.on('exit', () => {
+      hasEnded = true;
+      reject(new Error('PostgreSQL ended at its start.'));
+    });
+  });
+  ended.catch(() => undefined);
+  try {
+    await Promise.race([ended, untilReady(folder.data, () => hasEnded)]);
+  } catch (error) {
+    throw new Error(`The embedded PostgreSQL did not start. The end of its log:\n${await tailOf(folder.log)}`, { cause: error });
+  } finally {
+    await log.close();
+  }
+  return chosen;
+}
+
+/** Stops a server in order: sessions are ended, everything is written, nothing has to be recovered. */
+export async function stopServer({ folder, binaries, account }: Pick<ServerStart, 'folder' | 'binaries' | 'account'>): Promise<void> {
+  const server = await readRunningServer(folder.data);
+  if (!server) return;
+  if (platform() === 'win32') await promisify(execFile)(binaries.pgCtl, ['stop', '-m', 'fast', '-D', folder.data], { ...account });
+  else if (processIsAlive(server.pid)) process.kill(server.pid, 'SIGINT');
+  const patience = AbortSignal.timeout(STOP_TIMEOUT_MS);
+  while (processIsAlive(server.pid) && (await readRunningServer(folder.data))?.pid === server.pid) await setTimeout(LOOK_EVERY_MS, undefined, { signal: patience });
+}
+
+async function untilReady(data: string, hasEnded: () => boolean): Promise<void> {
+  const patience = AbortSignal.timeout(START_TIMEOUT_MS);
+  while (!hasEnded() && !(await readRunningServer(data))?.isReady) await setTimeout(LOOK_EVERY_MS, undefined, { signal: patience });
+}
+
+/** PostgreSQL refuses to start where the number in an old pid file belongs to any living process. */
+async function forgetDeadServer(data: string): Promise<void> {
+  const server = await readRunningServer(data);
+  if (server && (!processIsAlive(server.pid) || (await processIsSomethingElse(server.pid)))) await rm(join(data, 'postmaster.pid'), { force: true });
+}
+
+async function tailOf(log: string): Promise<string> {
+  return (await readFile(log, 'utf8').catch(() => '')).slice(-LOG_TAIL_LENGTH);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.'))));
+    });
+  });
+}
