@@ -27,7 +27,7 @@ export class WriteReview {
   async execute(request: WriteReviewRequest, context: MessageContext): Promise<ReviewView> {
     const authorId = context.actor?.userId;
     if (!authorId) throw new DomainError(Unauthenticated);
-    await this.learnCompletedBooking.onMiss(request.bookingId);
+    await this.refuseWhatIsNotCompleted(request.bookingId, authorId);
     return this.database.command(context, request, async (tx) => {
       const booking = await this.reviewableBooking(tx, request.bookingId, authorId);
       const rule = SUBJECT_RULES[request.subject];
@@ -55,10 +55,17 @@ export class WriteReview {
     });
   }
 
+  /** Booking is asked before the transaction begins, and only where its event has not come yet. */
+  private async refuseWhatIsNotCompleted(bookingId: string, authorId: string): Promise<void> {
+    const facts = await this.learnCompletedBooking.onMiss(bookingId);
+    if (!facts || facts.status === 'completed') return;
+    if (facts.renterId !== authorId && facts.ownerId !== authorId) throw new DomainError(NotFound);
+    throw new DomainError(NotCompleted, `This booking is ${facts.status}.`, { present: facts.status });
+  }
+
   private async reviewableBooking(tx: Transaction, bookingId: string, authorId: string): Promise<CompletedBooking> {
     const booking = await this.bookings.lock(tx, bookingId);
-    if (!booking) throw new DomainError(NotCompleted);
-    if (!isPartyOf(booking, authorId)) throw new DomainError(NotFound);
+    if (!booking || !isPartyOf(booking, authorId)) throw new DomainError(NotFound);
     return booking;
   }
 }

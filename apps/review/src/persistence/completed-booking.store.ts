@@ -15,6 +15,11 @@ export class CompletedBookingStore {
     );
   }
 
+  async isKnown(queryable: Queryable, bookingId: string): Promise<boolean> {
+    const [row] = await queryable.query<{ known: boolean }>('SELECT EXISTS (SELECT FROM completed_booking WHERE booking_id = $1) AS known', [bookingId]);
+    return row!.known;
+  }
+
   /** Locks the booking, so that two sides writing at once each see what the other wrote. */
   async lock(tx: Transaction, bookingId: string): Promise<CompletedBooking | undefined> {
     const [booking] = await tx.query<CompletedBooking>(`SELECT ${COLUMNS} FROM completed_booking WHERE booking_id = $1 FOR UPDATE`, [bookingId]);

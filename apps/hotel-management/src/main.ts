@@ -1,0 +1,4 @@
+import { runService } from '@bookable/platform-runtime';
+import { hotelManagementService } from './hotel-management.module';
+
+void runService(hotelManagementService);

@@ -1,0 +1,27 @@
+import type { DeletedUserFacts, UserFacts } from '@bookable/contracts-auth';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import { FollowStore } from '../persistence/follow.store';
+import { PersonStore } from '../persistence/person.store';
+
+/** Keeps the names people go by, and forgets those who leave; what they wrote stays, without a name. */
+@Injectable()
+export class KeepPerson {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PersonStore,
+    private readonly follows: FollowStore,
+  ) {}
+
+  async keep(facts: UserFacts, context: MessageContext): Promise<void> {
+    await this.database.consume(context, (tx) => this.people.keep(tx, facts.id, facts.name, facts.version));
+  }
+
+  async forget(facts: DeletedUserFacts, context: MessageContext): Promise<void> {
+    await this.database.consume(context, async (tx) => {
+      await this.people.keep(tx, facts.id, null, facts.version);
+      await this.follows.forget(tx, facts.id);
+    });
+  }
+}

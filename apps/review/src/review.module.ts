@@ -1,0 +1,60 @@
+import { BusModule } from '@bookable/platform-bus';
+import { DatabaseModule } from '@bookable/platform-database';
+import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ChangeRating } from './application/change-rating';
+import { DeleteReview } from './application/delete-review';
+import { EditReview } from './application/edit-review';
+import { FindFollows } from './application/find-follows';
+import { FindReviews } from './application/find-reviews';
+import { FollowUser } from './application/follow-user';
+import { GetRating } from './application/get-rating';
+import { ImportRating } from './application/import-rating';
+import { KeepPerson } from './application/keep-person';
+import { LearnCompletedBooking } from './application/learn-completed-booking';
+import { PublishReviews } from './application/publish-reviews';
+import { ReportReview } from './application/report-review';
+import { WriteReview } from './application/write-review';
+import { ReviewConfig } from './config';
+import { CompletedBookingStore } from './persistence/completed-booking.store';
+import { FollowStore } from './persistence/follow.store';
+import { CreateReview202611211000 } from './persistence/migrations/202611211000-create-review';
+import { PersonStore } from './persistence/person.store';
+import { RatingStore } from './persistence/rating.store';
+import { ReviewStore } from './persistence/review.store';
+import { BookingCompletedConsumer } from './transport/booking-completed.consumer';
+import { FollowsRpc } from './transport/follows.rpc';
+import { PublishDueReviewsSchedule } from './transport/publish-due-reviews.schedule';
+import { RatingsRpc } from './transport/ratings.rpc';
+import { ReviewsRpc } from './transport/reviews.rpc';
+import { UserChangedConsumer } from './transport/user-changed.consumer';
+
+const USE_CASES = [
+  ChangeRating, DeleteReview, EditReview, FindFollows, FindReviews, FollowUser, GetRating, ImportRating, KeepPerson,
+  LearnCompletedBooking, PublishReviews, ReportReview, WriteReview,
+];
+const STORES = [CompletedBookingStore, FollowStore, PersonStore, RatingStore, ReviewStore];
+
+/** Composes the review service: the only file that sees every layer of it. */
+@Module({})
+export class ReviewModule {
+  static register(config: ReviewConfig, { bus }: Platform): DynamicModule {
+    return {
+      module: ReviewModule,
+      imports: [
+        BusModule.register(bus, 'review'),
+        DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, entities: [], migrations: [CreateReview202611211000] }),
+        ScheduleModule.forRoot(),
+      ],
+      controllers: [BookingCompletedConsumer, FollowsRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],
+      providers: [...USE_CASES, ...STORES, PublishDueReviewsSchedule],
+    };
+  }
+}
+
+/** How a process starts this service. */
+export const reviewService: ServiceDefinition = {
+  name: 'review',
+  module: (env, platform) => ReviewModule.register(ReviewConfig.read(env), platform),
+};

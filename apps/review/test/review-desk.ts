@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { BookingFacts } from '@bookable/contracts-booking';
+import { DomainError, NotFound, newId } from '@bookable/kernel';
+import { Bus } from '@bookable/platform-bus';
+import { Clock } from '@bookable/platform-runtime';
+import { type ServiceDatabase, aContext, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
+import { ChangeRating } from '../src/application/change-rating';
+import { DeleteReview } from '../src/application/delete-review';
+import { EditReview } from '../src/application/edit-review';
+import { FindReviews } from '../src/application/find-reviews';
+import { GetRating } from '../src/application/get-rating';
+import { ImportRating } from '../src/application/import-rating';
+import { LearnCompletedBooking } from '../src/application/learn-completed-booking';
+import { PublishReviews } from '../src/application/publish-reviews';
+import { WriteReview } from '../src/application/write-review';
+import { CompletedBookingStore } from '../src/persistence/completed-booking.store';
+import { CreateReview202611211000 } from '../src/persistence/migrations/202611211000-create-review';
+import { RatingStore } from '../src/persistence/rating.store';
+import { ReviewStore } from '../src/persistence/review.store';
+
+/** A clock that stands still until it is moved. */
+export class StandingClock extends Clock {
+  constructor(public time: Date) {
+    super();
+  }
+
+  override now(): Date {
+    return this.time;
+  }
+}
+
+/** The booking service's answers, as far as a test has put bookings there. */
+export class BookingDouble extends Bus {
+  readonly bookings = new Map<string, BookingFacts>();
+
+  override request<Request, Reply>(_contract: object, request: Request): Promise<Reply> {
+    const facts = this.bookings.get((request as { bookingId: string }).bookingId);
+    return facts ? Promise.resolve(facts as Reply) : Promise.reject(new DomainError(NotFound));
+  }
+
+  override forward(): Promise<Buffer> {
+    return Promise.reject(new DomainError(NotFound));
+  }
+}
+
+export type Stay = Pick<BookingFacts, 'id' | 'listingId' | 'renterId' | 'ownerId' | 'status' | 'updatedAt'>;
+
+/** Every use case of reviews on a fresh database. */
+export class ReviewDesk {
+  readonly clock = new StandingClock(new Date('2026-11-21T12:00:00Z'));
+  readonly booking = new BookingDouble();
+  readonly write: WriteReview;
+  readonly edit: EditReview;
+  readonly delete: DeleteReview;
+  readonly find: FindReviews;
+  readonly rating: GetRating;
+  readonly importRating: ImportRating;
+  readonly publish: PublishReviews;
+  readonly learn: LearnCompletedBooking;
+
+  private constructor(readonly postgres: ServiceDatabase) {
+    const { database } = postgres;
+    const [bookings, reviews, ratingStore] = [new CompletedBookingStore(), new ReviewStore(), new RatingStore()];
+    const ratings = new ChangeRating(ratingStore);
+    this.learn = new LearnCompletedBooking(database, this.booking, bookings);
+    this.publish = new PublishReviews(database, this.clock, bookings, reviews, ratings);
+    this.write = new WriteReview(database, this.clock, bookings, reviews, this.publish, this.learn);
+    this.edit = new EditReview(database, this.clock, reviews, ratings);
+    this.delete = new DeleteReview(database, this.clock, reviews, ratings);
+    this.find = new FindReviews(database, reviews);
+    this.rating = new GetRating(database, ratingStore);
+    this.importRating = new ImportRating(database, ratings);
+  }
+
+  static async open(): Promise<ReviewDesk> {
+    return new ReviewDesk(await startServiceDatabase({ service: 'review', entities: [], migrations: [CreateReview202611211000] }));
+  }
+
+  /** A stay that booking knows of, and review does not yet. */
+  aStay(differences: Partial<Stay> = {}): Stay {
+    const stay: Stay = { id: newId(), listingId: newId(), renterId: newId(), ownerId: newId(), status: 'completed', updatedAt: this.clock.now().toISOString(), ...differences };
+    this.booking.bookings.set(stay.id, stay as BookingFacts);
+    return stay;
+  }
+
+  as(userId: string) {
+    return aContextOf(anActor({ userId }));
+  }
+
+  nobody() {
+    return aContext({ requestId: randomUUID() });
+  }
+}
