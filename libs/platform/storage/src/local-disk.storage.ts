@@ -86,7 +86,7 @@ export class LocalDiskStorage extends Storage {
   private async writeAside(partial: string, content: Buffer | Readable): Promise<void> {
     const handle = await open(partial, 'wx');
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.datasync();
     } finally {
       await handle.close();
