@@ -17,7 +17,7 @@ export function metricSet(registry: Registry) {
   return {
     httpSeconds: histogram(into, 'http_request_duration_seconds', 'Time to answer an HTTP request.', 'method', 'route', 'status'),
     rpcCallSeconds: histogram(into, 'rpc_call_duration_seconds', 'Time until the answer of another service.', 'topic', 'outcome'),
-    rpcHandleSeconds: histogram(into, 'rpc_handle_duration_seconds', 'Time to answer a call of another service.', 'topic', 'outcome'),
+    rpcServeSeconds: histogram(into, 'rpc_serve_duration_seconds', 'Time to answer a call of another service.', 'topic', 'outcome'),
     eventHandleSeconds: histogram(into, 'event_handle_duration_seconds', 'Time to apply a fact.', 'topic', 'outcome'),
     deadLetters: counter(into, 'dead_letters_total', 'Facts given up after every try.', 'topic'),
     outboxRelayed: counter(into, 'outbox_relayed_total', 'Facts safe with the broker.'),
@@ -26,7 +26,8 @@ export function metricSet(registry: Registry) {
     outboxPending: gauge(into, 'outbox_pending', 'Facts that wait for the relay.'),
     poolConnections: gauge(into, 'database_pool_connections', 'Database connections by what they do.', 'state'),
     queueDepth: gauge(into, 'queue_depth', 'Messages that wait in a queue.', 'queue'),
-    busReconnects: counter(into, 'bus_reconnects_total', 'Times the connection to the broker was made anew.'),
+    busUp: gauge(into, 'bus_up', 'Whether the broker answers, 1 or 0.'),
+    busLosses: counter(into, 'bus_losses_total', 'Times the connection to the broker was lost.'),
   };
 }
 

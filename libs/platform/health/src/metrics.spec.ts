@@ -11,15 +11,14 @@ describe('what is measured', () => {
 
   it('counts calls, answers and facts by topic and outcome', async () => {
     const all = metrics();
-    const booking = all.forService('booking');
-    booking.rpcCalled({ topic: 'catalog.get-listing', outcome: 'ok', seconds: 0.001 });
-    booking.rpcHandled({ topic: 'booking.place-booking', outcome: 'slot-taken', seconds: 0.002 });
-    booking.eventHandled({ topic: 'catalog.listing.changed', outcome: 'retry', seconds: 0.01 });
-    booking.deadLettered('catalog.listing.changed');
+    all.forService('booking').rpcCalled('catalog.get-listing', 'answered', 0.001);
+    all.rpcServed('booking.place-booking', 'refused', 0.002);
+    all.eventHandled('booking', 'catalog.listing.changed', 'retried', 0.01);
+    all.deadLettered('booking', 'catalog.listing.changed');
     const { text } = await all.collect();
-    expect(text).toContain('bookable_rpc_call_duration_seconds_count{service="booking",topic="catalog.get-listing",outcome="ok"} 1');
-    expect(text).toContain('bookable_rpc_handle_duration_seconds_count{service="booking",topic="booking.place-booking",outcome="slot-taken"} 1');
-    expect(text).toContain('bookable_event_handle_duration_seconds_count{service="booking",topic="catalog.listing.changed",outcome="retry"} 1');
+    expect(text).toContain('bookable_rpc_call_duration_seconds_count{service="booking",topic="catalog.get-listing",outcome="answered"} 1');
+    expect(text).toContain('bookable_rpc_serve_duration_seconds_count{service="booking",topic="booking.place-booking",outcome="refused"} 1');
+    expect(text).toContain('bookable_event_handle_duration_seconds_count{service="booking",topic="catalog.listing.changed",outcome="retried"} 1');
     expect(text).toContain('bookable_dead_letters_total{service="booking",topic="catalog.listing.changed"} 1');
   });
 
@@ -29,12 +28,20 @@ describe('what is measured', () => {
     let pending = 1;
     review.watchOutbox(async () => pending);
     review.watchPool(() => ({ inUse: 3, idle: 1, waiting: 7 }));
-    review.watchQueue('review.events', async () => 12);
+    review.watchQueues(async () => [{ service: 'review', queue: 'events', messages: 12 }]);
     pending = 5;
     const { text } = await all.collect();
     expect(text).toContain('bookable_outbox_pending{service="review"} 5');
     expect(text).toContain('bookable_database_pool_connections{service="review",state="waiting"} 7');
-    expect(text).toContain('bookable_queue_depth{service="review",queue="review.events"} 12');
+    expect(text).toContain('bookable_queue_depth{service="review",queue="events"} 12');
+  });
+
+  it('counts the losses of the broker', async () => {
+    const all = metrics();
+    for (const isUp of [true, false, true, false]) all.linkChanged(isUp);
+    const { text } = await all.collect();
+    expect(text).toContain('bookable_bus_up{service="process"} 0');
+    expect(text).toContain('bookable_bus_losses_total{service="process"} 2');
   });
 
   it('still answers when a reading fails', async () => {

@@ -9,11 +9,11 @@ export interface HttpAnswer {
   readonly seconds: number;
 }
 
-/** One call, answer or fact handled; `outcome` is `ok`, a problem's code, `retry`, `dead` or `fault`. */
-export interface MessageOutcome {
-  readonly topic: string;
-  readonly outcome: string;
-  readonly seconds: number;
+/** How much waits in one queue of one service. */
+export interface QueueReading {
+  readonly service: string;
+  readonly queue: string;
+  readonly messages: number;
 }
 
 /** How the connections of a pool are used at this moment. */
@@ -53,24 +53,31 @@ export class Metrics {
     this.set.httpSeconds.observe({ service: this.service, method, route, status }, seconds);
   }
 
-  rpcCalled({ topic, outcome, seconds }: MessageOutcome): void {
+  /** A call of ours has ended. */
+  rpcCalled(topic: string, outcome: string, seconds: number): void {
     this.set.rpcCallSeconds.observe({ service: this.service, topic, outcome }, seconds);
   }
 
-  rpcHandled({ topic, outcome, seconds }: MessageOutcome): void {
-    this.set.rpcHandleSeconds.observe({ service: this.service, topic, outcome }, seconds);
+  /** A call to a service of this process has been handled. */
+  rpcServed(topic: string, outcome: string, seconds: number): void {
+    // The topic's first word is the service that answers, and one process may host several.
+    this.set.rpcServeSeconds.observe({ service: topic.slice(0, topic.indexOf('.')), topic, outcome }, seconds);
   }
 
-  eventHandled({ topic, outcome, seconds }: MessageOutcome): void {
-    this.set.eventHandleSeconds.observe({ service: this.service, topic, outcome }, seconds);
+  /** A service of this process has been told of a fact. */
+  eventHandled(service: string, topic: string, outcome: string, seconds: number): void {
+    this.set.eventHandleSeconds.observe({ service, topic, outcome }, seconds);
   }
 
-  deadLettered(topic: string): void {
-    this.set.deadLetters.inc({ service: this.service, topic });
+  /** A service has given up a fact. */
+  deadLettered(service: string, topic: string): void {
+    this.set.deadLetters.inc({ service, topic });
   }
 
-  busReconnected(): void {
-    this.set.busReconnects.inc({ service: this.service });
+  /** The broker came or went. */
+  linkChanged(isUp: boolean): void {
+    this.set.busUp.set({ service: this.service }, isUp ? 1 : 0);
+    if (!isUp) this.set.busLosses.inc({ service: this.service });
   }
 
   factsRelayed(count: number, lagSeconds: number): void {
@@ -98,9 +105,11 @@ export class Metrics {
     });
   }
 
-  /** Reads how many messages wait in a queue whenever somebody collects. */
-  watchQueue(queue: string, depth: () => Promise<number>): void {
-    this.readings.add(async () => this.set.queueDepth.set({ service: this.service, queue }, await depth()));
+  /** Reads how much waits in the queues whenever somebody collects. */
+  watchQueues(depths: () => Promise<readonly QueueReading[]>): void {
+    this.readings.add(async () => {
+      for (const { service, queue, messages } of await depths()) this.set.queueDepth.set({ service, queue }, messages);
+    });
   }
 
   /** Everything, in Prometheus' text format. A reading that fails is left at its last value. */

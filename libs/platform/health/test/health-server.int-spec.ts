@@ -29,7 +29,7 @@ describe('the health door of a process', () => {
   it('hands out the metrics as Prometheus reads them', async () => {
     const answer = await fetch(`${base}/metrics`);
     expect(answer.headers.get('content-type')).toContain('text/plain');
-    expect(await answer.text()).toContain('# TYPE bookable_rpc_handle_duration_seconds histogram');
+    expect(await answer.text()).toContain('# TYPE bookable_rpc_serve_duration_seconds histogram');
   });
 
   it('opens nothing else', async () => {

@@ -5,8 +5,8 @@ import { whenItAnswers } from './patience';
 import type { Platform } from './service-definition';
 
 /** Connects a process to RabbitMQ, waiting for it as long as the process may take to start. */
-export function connectBroker(env: Environment, { logger }: Pick<Platform, 'logger'>): Promise<BusConnection> {
+export function connectBroker(env: Environment, { logger, metrics }: Pick<Platform, 'logger' | 'metrics'>): Promise<BusConnection> {
   const url = readBrokerUrl(env);
   const patienceMs = readProcessConfig(env).START_TIMEOUT_SECONDS * 1_000;
-  return whenItAnswers(logger, patienceMs, () => RabbitMqBus.connect({ url }));
+  return whenItAnswers(logger, patienceMs, () => RabbitMqBus.connect({ url, logger, observer: metrics }));
 }

@@ -17,6 +17,7 @@ export interface ProcessSignals {
 /** The end of a process: once asked it drains and exits; asked a second time it exits at once. */
 export class ProcessEnd {
   private ending = false;
+  private bound?: NodeJS.Timeout;
 
   constructor(private readonly options: ProcessEndOptions) {}
 
@@ -36,13 +37,14 @@ export class ProcessEnd {
   async end(reason: string, code: number): Promise<void> {
     const { boundMs, drain, exit, logger } = this.options;
     if (this.ending) {
+      clearTimeout(this.bound);
       logger.warn('Asked to stop again: exits at once.', { reason });
       exit(code === 0 ? 130 : code);
       return;
     }
     this.ending = true;
     logger.info('Stopping.', { reason });
-    const bound = setTimeout(() => {
+    this.bound = setTimeout(() => {
       logger.error('What runs did not finish in time.', { boundMs });
       exit(1);
     }, boundMs);
@@ -54,7 +56,7 @@ export class ProcessEnd {
       logger.error('Stopping failed.', { error });
       exit(1);
     } finally {
-      clearTimeout(bound);
+      clearTimeout(this.bound);
     }
   }
 }

@@ -55,6 +55,7 @@ class HostProcess {
     try {
       if (this.definition.hasHealthDoor !== false && this.config.HEALTH_PORT > 0) await this.door.listen(this.config.HEALTH_PORT);
       this.bus = await this.definition.connect(this.env, { logger, metrics, health });
+      this.watchBus(this.bus);
       this.running = await this.definition.start(this.env, { logger, metrics, health, bus: this.bus });
     } catch (error) {
       if (error instanceof ConfigError) throw error;
@@ -63,6 +64,11 @@ class HostProcess {
     }
     health.started();
     logger.info('Ready.');
+  }
+
+  private watchBus(bus: BusConnection): void {
+    this.health.add('bus', () => bus.ready());
+    this.metrics.watchQueues(() => bus.queueDepths());
   }
 
   private endWithProcess(): void {
