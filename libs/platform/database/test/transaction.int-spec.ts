@@ -1,36 +1,10 @@
-import { defineEvent } from '@bookable/kernel';
 import { type ServiceDatabase, startServiceDatabase, waitUntil } from '@bookable/platform-testing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-@Entity('note')
-class NoteTable {
-  @PrimaryColumn('text')
-  id: string;
-
-  @Column('text')
-  text: string;
-}
-
-class CreateNote202611211000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE note (id text PRIMARY KEY, text text NOT NULL)');
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE note');
-  }
-}
-
-class NoteFacts {
-  id: string;
-}
-const NoteWritten = defineEvent<NoteFacts>({ topic: 'notes.note.written', payload: NoteFacts, aggregateId: ({ id }) => id });
+import { NOTES, NoteTable, NoteWritten } from './notes';
 
 describe('a transaction', () => {
   let notes: ServiceDatabase;
   beforeAll(async () => {
-    notes = await startServiceDatabase({ service: 'notes', entities: [NoteTable], migrations: [CreateNote202611211000], poolSize: 2 });
+    notes = await startServiceDatabase({ ...NOTES, poolSize: 2 });
   });
   afterAll(() => notes.stop());
 

@@ -18,7 +18,7 @@ export interface RelayPace {
 }
 
 /** Two milliseconds of linger cost nothing that is felt and fold a burst into a few statements. */
-export const DEFAULT_PACE: RelayPace = { lingerMs: 2, pollMs: 1_000, contendedPauseMs: 20, firstPauseMs: 50, longestPauseMs: 2_000, farewellMs: 5_000 };
+export const DEFAULT_PACE: RelayPace = { lingerMs: 2, pollMs: 1_000, contendedPauseMs: 20, firstPauseMs: 50, longestPauseMs: 2_000, farewellMs: 2_000 };
 
 /**
  * Carries committed facts to the broker. A fact is deleted only after the broker has confirmed it, so a process
@@ -56,20 +56,22 @@ export class OutboxRelay {
     this.bell.ring();
   }
 
-  /** Lets deliveries end, for a while, and closes; what is left waits for the next process. */
+  /** Hands on what has just been committed, lets deliveries end, for a while, and closes; what is left waits for the next process. */
   async stop(): Promise<void> {
+    if (!this.running) return this.connection.close();
     this.isStopping = true;
     this.bell.ring();
-    await this.running;
     const patience = new AbortController();
-    await Promise.race([Promise.all(this.deliveries.values()), setTimeout(this.pace.farewellMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
+    const patienceEnds = setTimeout(this.pace.farewellMs, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([this.running.then(() => Promise.all(this.deliveries.values())), patienceEnds]);
     patience.abort();
     await this.connection.close();
   }
 
   private async run(): Promise<void> {
     let failures = 0;
-    while (!this.isStopping) {
+    for (;;) {
+      const isLast = this.isStopping;
       try {
         await this.drain();
         failures = 0;
@@ -77,9 +79,10 @@ export class OutboxRelay {
         const pauseMs = Math.min(this.pace.firstPauseMs * 2 ** failures++, this.pace.longestPauseMs);
         this.observer.relayFailed?.(error, pauseMs);
         await this.connection.close();
-        await setTimeout(pauseMs);
+        if (!isLast) await setTimeout(pauseMs);
       }
-      await this.bell.wait(failures > 0 ? 0 : this.pace.pollMs);
+      if (isLast) return;
+      if (failures === 0) await this.bell.wait(this.pace.pollMs);
     }
   }
 

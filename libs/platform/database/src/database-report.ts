@@ -1,0 +1,37 @@
+import type { HealthChecks, Metrics } from '@bookable/platform-health';
+import type { Logger } from '@bookable/platform-logging';
+import type { DatabaseObserver } from './database-observer';
+import type { DatabaseVitals } from './database-vitals';
+
+/** Where a service reports to; a test may leave out any of it. */
+export interface ReportTargets {
+  readonly logger?: Logger;
+  readonly metrics?: Metrics;
+  readonly health?: HealthChecks;
+}
+
+/** Tells the log and the metrics what happens to facts, and whoever else wants to know. */
+export function reportingObserver({ logger, metrics }: ReportTargets, other: DatabaseObserver = {}): DatabaseObserver {
+  return {
+    factsRelayed: (count, lagSeconds) => {
+      metrics?.factsRelayed(count, lagSeconds);
+      other.factsRelayed?.(count, lagSeconds);
+    },
+    relayFailed: (error, pauseMs) => {
+      metrics?.relayFailed();
+      logger?.warn('Facts could not be handed on; the relay tries again.', { error, pauseMs });
+      other.relayFailed?.(error, pauseMs);
+    },
+    backgroundFault: (error) => {
+      logger?.warn('Something went wrong with the database in the background.', { error });
+      other.backgroundFault?.(error);
+    },
+  };
+}
+
+/** Lets the health door and the metrics ask after the database. */
+export function reportVitals(service: string, vitals: DatabaseVitals, { health, metrics }: ReportTargets): void {
+  health?.forService(service).add('database', () => vitals.ping());
+  metrics?.watchPool(() => vitals.poolUse());
+  metrics?.watchOutbox(async () => (await vitals.measure()).factsPending);
+}

@@ -1,0 +1,41 @@
+import { type ServiceDatabase, aContext, startServiceDatabase } from '@bookable/platform-testing';
+import { NOTES } from './notes';
+
+describe('a consumed fact', () => {
+  let notes: ServiceDatabase;
+  beforeAll(async () => {
+    notes = await startServiceDatabase(NOTES);
+  });
+  afterAll(() => notes.stop());
+
+  it('is applied once, however often and however much at once it is told', async () => {
+    const context = aContext();
+    let applied = 0;
+    const tell = (): Promise<void> =>
+      notes.database.consume(context, async (tx) => {
+        applied += 1;
+        await tx.query('INSERT INTO note (id) VALUES ($1)', [context.messageId]);
+      });
+    await Promise.all(Array.from({ length: 10 }, tell));
+    await tell();
+    expect(applied).toBe(1);
+  });
+
+  it('is applied when it is told again after a failure', async () => {
+    const context = aContext();
+    const failing = notes.database.consume(context, async (tx) => {
+      await tx.query('INSERT INTO note (id) VALUES ($1)', [context.messageId]);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await notes.database.consume(context, (tx) => tx.query('INSERT INTO note (id) VALUES ($1)', [context.messageId]).then(() => undefined));
+    expect(await notes.database.query('SELECT FROM note WHERE id = $1', [context.messageId])).toHaveLength(1);
+  });
+
+  it('reaches each of two handlers that name themselves', async () => {
+    const context = aContext();
+    const seen: string[] = [];
+    for (const handler of ['search', 'mail', 'search']) await notes.database.consume(context, () => Promise.resolve(void seen.push(handler)), handler);
+    expect(seen).toEqual(['search', 'mail']);
+  });
+});
