@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Clock } from './clock';
 import { whenItAnswers } from './patience';
 import { PlatformModule } from './platform.module';
-import { type Platform, type RunningService, type ServiceDefinition, platformOf } from './service-definition';
+import { type OpenedApplication, type Platform, type RunningService, type ServiceDefinition, platformOf } from './service-definition';
 
 /** What a host may set for the service it starts. */
 export interface StartOptions {
@@ -22,22 +22,24 @@ class ServiceHost {
   }
 }
 
+async function openOnBus(root: DynamicModule, { bus, logger }: Platform, name: string): Promise<OpenedApplication> {
+  const app = await NestFactory.createMicroservice(root, { strategy: bus.server(name), logger: new NestLog(logger), abortOnError: false });
+  try {
+    await app.listen();
+    return app;
+  } catch (error) {
+    await app.close().catch((closing: unknown) => logger.warn('A service that did not start could not be closed.', { error: closing }));
+    throw error;
+  }
+}
+
 /** Starts a service within this process, on the bus it is handed. Resolves once the service takes work. */
 export async function startService(definition: ServiceDefinition, env: Environment, platform: Platform, options: StartOptions = {}): Promise<RunningService> {
-  const own = platformOf(platform, definition.name);
-  const root = () => ServiceHost.of(definition.module(env, own), own, options.clock);
+  const { name, open } = definition;
+  const own = platformOf(platform, name);
   return whenItAnswers(own.logger, options.patienceMs, async () => {
-    const app = await NestFactory.createMicroservice(root(), {
-      strategy: platform.bus.server(definition.name),
-      logger: new NestLog(own.logger),
-      abortOnError: false,
-    });
-    try {
-      await app.listen();
-    } catch (error) {
-      await app.close().catch((closing: unknown) => own.logger.warn('A service that did not start could not be closed.', { error: closing }));
-      throw error;
-    }
-    return { name: definition.name, stop: () => app.close() };
+    const root = ServiceHost.of(definition.module(env, own), own, options.clock);
+    const app = await (open ? open(root, own, env) : openOnBus(root, own, name));
+    return { name, stop: async () => void (await app.close()) };
   });
 }
