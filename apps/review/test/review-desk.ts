@@ -69,7 +69,7 @@ export class ReviewDesk {
     this.delete = new DeleteReview(database, this.clock, reviews, ratings);
     this.find = new FindReviews(database, reviews);
     this.rating = new GetRating(database, ratingStore);
-    this.importRating = new ImportRating(database, ratings);
+    this.importRating = new ImportRating(database, ratingStore, ratings);
   }
 
   static async open(): Promise<ReviewDesk> {

@@ -107,7 +107,8 @@ describe('reviews of a stay', () => {
 
   it('tell the rating with growing versions, an imported one included', async () => {
     const admin = aContextOf(anAdmin());
-    await desk.importRating.execute({ listingId: stay.listingId, source: 'elsewhere', average: 4.81, count: 306 }, admin);
+    await desk.importRating.execute({ listingId: stay.listingId, source: 'elsewhere', average: 4.81, count: 306, reviews: [{ externalId: '1', writtenOn: '2024-02-29' }] }, admin);
+    expect(await desk.postgres.database.query('SELECT written_on::text AS "writtenOn" FROM imported_review WHERE listing_id = $1', [stay.listingId])).toEqual([{ writtenOn: '2024-02-29' }]);
     expect(await rating()).toMatchObject({ average: 4.81, count: 306 });
     await ofListing(1);
     await ofGuest();

@@ -3,6 +3,7 @@ import { DomainError, Forbidden } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
+import { RatingStore } from '../persistence/rating.store';
 import { ChangeRating } from './change-rating';
 
 /** An administrator carries a listing's reputation over from the place it was let before. */
@@ -10,11 +11,15 @@ import { ChangeRating } from './change-rating';
 export class ImportRating {
   constructor(
     private readonly database: Database,
+    private readonly store: RatingStore,
     private readonly ratings: ChangeRating,
   ) {}
 
   async execute(request: ImportRatingRequest, context: MessageContext): Promise<RatingView> {
     if (!context.actor?.roles.includes('admin')) throw new DomainError(Forbidden);
-    return this.database.command(context, request, (tx) => this.ratings.setImported(tx, request.listingId, request.average, request.count));
+    return this.database.command(context, request, async (tx) => {
+      await this.store.keepImported(tx, request.listingId, request.source, request.reviews ?? []);
+      return this.ratings.setImported(tx, request.listingId, request.average, request.count);
+    });
   }
 }

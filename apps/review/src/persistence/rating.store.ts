@@ -41,4 +41,14 @@ export class RatingStore {
     );
     return rating!;
   }
+
+  /** Keeps that reviews were written elsewhere, and when; one that is known stays as it is. */
+  async keepImported(queryable: Queryable, listingId: string, source: string, reviews: readonly { externalId: string; writtenOn: string }[]): Promise<void> {
+    await queryable.query(
+      `INSERT INTO imported_review (source, external_id, listing_id, written_on)
+       SELECT $1, external_id, $2, written_on FROM unnest($3::text[], $4::date[]) AS review (external_id, written_on)
+       ON CONFLICT DO NOTHING`,
+      [source, listingId, reviews.map((review) => review.externalId), reviews.map((review) => review.writtenOn)],
+    );
+  }
 }

@@ -1,7 +1,17 @@
 import { defineCommand } from '@bookable/kernel';
-import { IsId, IsText } from '@bookable/wire';
-import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { IsDay, IsId, IsText } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { RatingView } from './rating.view';
+
+/** One review that was written elsewhere, as far as it may be carried over: that it was, and when. */
+export class ImportedReview {
+  @IsText(1, 50)
+  externalId: string;
+
+  @IsDay()
+  writtenOn: string;
+}
 
 export class ImportRatingRequest {
   @IsId()
@@ -16,6 +26,9 @@ export class ImportRatingRequest {
 
   @IsInt() @Min(1) @Max(1_000_000)
   count: number;
+
+  @IsOptional() @IsArray() @ArrayMaxSize(5_000) @ValidateNested({ each: true }) @Type(() => ImportedReview)
+  reviews?: ImportedReview[];
 }
 
 /** Carries a listing's rating over from elsewhere; administrators only. Repeating it replaces what was carried over. */

@@ -4,7 +4,7 @@ export { FindFollowers, FindFollowing, FindFollowsRequest, FollowView } from './
 export { FindReviews, FindReviewsRequest } from './find-reviews.query';
 export { FollowUser, FollowUserRequest, UnfollowUser } from './follow-user.command';
 export { GetRating, GetRatingRequest } from './get-rating.query';
-export { ImportRating, ImportRatingRequest } from './import-rating.command';
+export { ImportedReview, ImportRating, ImportRatingRequest } from './import-rating.command';
 export { RatingChanged } from './rating-changed.event';
 export { RATING_SUBJECTS, RatingFacts, type RatingSubject, RatingView } from './rating.view';
 export { ReportReview, ReportReviewRequest } from './report-review.command';

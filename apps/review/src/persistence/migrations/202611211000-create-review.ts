@@ -61,6 +61,14 @@ export class CreateReview202611211000 implements MigrationInterface {
         PRIMARY KEY (subject, subject_id)
       );
 
+      CREATE TABLE imported_review (
+        source text NOT NULL,
+        external_id text NOT NULL,
+        listing_id uuid NOT NULL,
+        written_on date NOT NULL,
+        PRIMARY KEY (source, external_id)
+      );
+
       CREATE TABLE follow (
         follower_id uuid NOT NULL,
         followed_id uuid NOT NULL,
@@ -81,6 +89,6 @@ export class CreateReview202611211000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE person, follow, rating, review_report, review_revision, review, completed_booking');
+    await runner.query('DROP TABLE person, follow, imported_review, rating, review_report, review_revision, review, completed_booking');
   }
 }
