@@ -24,3 +24,11 @@ export const SessionEnded = defineEvent<EndedSessionFacts>({
   payload: EndedSessionFacts,
   aggregateId: (facts) => facts.userId,
 });
+
+/** Whether a session is among those that ended. A session's id is a UUIDv7, so it says itself when the session began. */
+export function sessionIsAmong(ended: EndedSessionFacts, userId: string, sessionId: string): boolean {
+  if (ended.userId !== userId || ended.exceptSessionId === sessionId) return false;
+  if (ended.sessionId !== undefined) return ended.sessionId === sessionId;
+  const beganAtMs = parseInt(sessionId.slice(0, 8) + sessionId.slice(9, 13), 16);
+  return beganAtMs <= Date.parse(ended.endedAt);
+}

@@ -1,0 +1,44 @@
+import { BadValue, type Environment, decimal, list, postgresUrl, readConfig, secret, text } from '@bookable/platform-config';
+import { makeExactValidator } from 'envalid';
+
+const SEALING_SECRET_MIN_LENGTH = 32;
+
+const sealingSecret = makeExactValidator<string>((input) => {
+  if (input.trim().length < SEALING_SECRET_MIN_LENGTH) throw new BadValue(`must be a random secret of at least ${SEALING_SECRET_MIN_LENGTH} characters`);
+  return input.trim();
+});
+
+const SEALING_KEY_WORDS = { desc: 'seals private signing keys; 32 random characters or more, the same for every replica' };
+
+const specs = {
+  DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
+  DATA_DIR: text({ default: '.data', desc: 'where a single machine keeps its files' }),
+  JWT_PRIVATE_KEY: secret({ default: undefined, desc: 'PEM of a P-256 key; signs all access tokens, and none are made or rotated' }),
+  ADMIN_EMAILS: list({ default: [], desc: 'accounts with one of these addresses, once confirmed, are administrators' }),
+  RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies all limits' }),
+};
+
+/** What this service was told by its environment. */
+export class AuthConfig {
+  readonly databaseUrl: string;
+  readonly adminEmails: readonly string[];
+  readonly attemptFactor: number;
+  readonly jwtPrivateKey?: string;
+  /** Undefined where the machine makes a secret of its own and keeps it in `dataDir`. */
+  readonly sealingSecret?: string;
+  readonly dataDir: string;
+
+  /** Reads this service's environment; throws `ConfigError` naming every fault. */
+  static read(env: Environment): AuthConfig {
+    const secretMayBeMade = env.DATA_DIR !== undefined || env.NODE_ENV !== 'production';
+    const read = readConfig(env, { ...specs, AUTH_SEALING_KEY: sealingSecret(secretMayBeMade ? { default: undefined } : SEALING_KEY_WORDS) });
+    return {
+      databaseUrl: read.DATABASE_URL,
+      adminEmails: read.ADMIN_EMAILS,
+      attemptFactor: read.RATE_LIMIT_FACTOR,
+      jwtPrivateKey: read.JWT_PRIVATE_KEY,
+      sealingSecret: read.AUTH_SEALING_KEY,
+      dataDir: read.DATA_DIR,
+    };
+  }
+}

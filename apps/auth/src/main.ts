@@ -1,0 +1,4 @@
+import { runService } from '@bookable/platform-runtime';
+import { authService } from './auth.module';
+
+void runService(authService);

@@ -1,0 +1,30 @@
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+
+/** What has outlived its use, by table: each statement takes a bounded batch and skips what another replica holds. */
+const STALE = [
+  { table: 'session', key: 'id', condition: 'expires_at < $1::timestamptz' },
+  { table: 'mail_link', key: 'token_hash', condition: 'expires_at < $1::timestamptz' },
+  { table: 'sign_in_attempt', key: 'subject', condition: `last_failed_at < $1::timestamptz - interval '30 days'` },
+  { table: 'familiar_network', key: '(user_id, network)', condition: `seen_at < $1::timestamptz - interval '90 days'` },
+] as const;
+const BATCH_ROWS = 1_000;
+
+/** Sweeps away what nobody asks for any more. */
+@Injectable()
+export class StaleRowStore {
+  constructor(private readonly database: Database) {}
+
+  /** Deletes in batches until nothing stale is left; answers how many rows went. */
+  async sweep(now: Date): Promise<number> {
+    let swept = 0;
+    for (const { table, key, condition } of STALE) {
+      const columns = key.replace(/[()]/g, '');
+      const batch = `SELECT ${columns} FROM ${table} WHERE ${condition} LIMIT ${BATCH_ROWS} FOR UPDATE SKIP LOCKED`;
+      for (let rows = BATCH_ROWS; rows === BATCH_ROWS; swept += rows) {
+        rows = (await this.database.query(`DELETE FROM ${table} WHERE ${key} IN (${batch}) RETURNING 1`, [now])).length;
+      }
+    }
+    return swept;
+  }
+}
