@@ -1,6 +1,8 @@
-import { EventPattern, MessagePattern } from '@nestjs/microservices';
 import type { EventContract, RpcContract } from '@bookable/kernel';
 import type { Actor } from '@bookable/platform-context';
+import { type ArgumentsHost, Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
+import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
+import { type Observable, throwError } from 'rxjs';
 
 /** The second argument of every handler: what came beside the message. */
 export interface MessageContext {
@@ -14,22 +16,53 @@ export interface MessageContext {
   readonly occurredAt: string;
   /** 1 for the first delivery. */
   readonly attempt: number;
+  /** Which method is told of an event, as `Class.method`: two methods of a service may be told of the same message. */
+  readonly consumer?: string;
 }
 
-type Handler<Message, Answer> = (message: Message, context: MessageContext) => Promise<Answer>;
-/** Generic in the method itself, because a method that answers less than it might is as good. */
-type HandlerDecorator<Message, Answer> = <Method extends Handler<Message, Answer>>(
+/** What a mark on an event handler says to the server that finds it. */
+export interface EventMark {
+  readonly everyReplica: boolean;
+  readonly consumer: string;
+}
+
+type HandlerDecorator<Message, Answer> = <Method extends (message: Message, context: MessageContext) => Promise<Answer>>(
   target: object,
   key: string | symbol,
   descriptor: TypedPropertyDescriptor<Method>,
 ) => void;
+
+/** Nest would replace what a handler throws by "Internal server error"; the bus must see what it really was. */
+@Catch()
+class LetFaultsThrough implements ExceptionFilter {
+  catch(fault: unknown, _host: ArgumentsHost): Observable<never> {
+    return throwError(() => fault);
+  }
+}
+
+const letFaultsThrough = UseFilters(new LetFaultsThrough());
+
+function markHandler(pattern: MethodDecorator, target: object, key: string | symbol, descriptor: PropertyDescriptor): void {
+  pattern(target, key, descriptor);
+  letFaultsThrough(target, key, descriptor);
+  // Without these Nest hands the message alone to the method, and no context.
+  Payload()(target, key, 0);
+  Ctx()(target, key, 1);
+}
+
+function markConsumer<Payload>(contract: EventContract<Payload>, everyReplica: boolean): HandlerDecorator<Payload, void> {
+  return (target, key, descriptor) => {
+    const mark: EventMark = { everyReplica, consumer: `${target.constructor.name}.${String(key)}` };
+    markHandler(EventPattern(contract.topic, mark) as MethodDecorator, target, key, descriptor);
+  };
+}
 
 /**
  * Marks the method `(request, context) => reply` that answers a command or query.
  * A reply may be a Buffer of JSON written by the database: it then reaches the caller byte for byte.
  */
 export function Handles<Request, Reply>(contract: RpcContract<Request, Reply>): HandlerDecorator<Request, Reply | Buffer> {
-  return MessagePattern(contract.topic) as HandlerDecorator<Request, Reply | Buffer>;
+  return (target, key, descriptor) => markHandler(MessagePattern(contract.topic), target, key, descriptor);
 }
 
 /**
@@ -38,7 +71,7 @@ export function Handles<Request, Reply>(contract: RpcContract<Request, Reply>): 
  * Where the method throws it is told again with growing pauses, and in the end the fact goes to the dead letters.
  */
 export function Consumes<Payload>(contract: EventContract<Payload>): HandlerDecorator<Payload, void> {
-  return EventPattern(contract.topic, { everyReplica: false }) as HandlerDecorator<Payload, void>;
+  return markConsumer(contract, false);
 }
 
 /**
@@ -46,5 +79,5 @@ export function Consumes<Payload>(contract: EventContract<Payload>): HandlerDeco
  * For what a process keeps in memory (sockets, key caches); never for what must not be missed.
  */
 export function ConsumesOnEveryReplica<Payload>(contract: EventContract<Payload>): HandlerDecorator<Payload, void> {
-  return EventPattern(contract.topic, { everyReplica: true }) as HandlerDecorator<Payload, void>;
+  return markConsumer(contract, true);
 }

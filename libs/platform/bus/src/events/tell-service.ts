@@ -1,0 +1,38 @@
+import { runInContext } from '@bookable/platform-context';
+import type { MessageContext } from '../handlers';
+import type { EventHandler } from '../service/service-handlers';
+import { type Delivery, type Telling, describeFault } from './delivery';
+
+const TOLD: Telling = { missing: [], fault: '', isPoisoned: false };
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function tell(handler: EventHandler, { envelope, attempt }: Delivery): Promise<void> {
+  const { messageId, requestId, topic, actor, occurredAt, traceparent } = envelope;
+  const context: MessageContext = { messageId, requestId, topic, actor, occurredAt, attempt, consumer: handler.consumer };
+  // Each method parses the payload for itself, so that none can change what another sees.
+  await runInContext({ requestId, messageId, actor, traceparent }, async () => handler.handle(JSON.parse(envelope.payload), context));
+}
+
+/** Those that missed the last telling; all of them where one of those has been renamed since, rather than none. */
+function stillDue(handlers: readonly EventHandler[], missing: readonly string[] | undefined): readonly EventHandler[] {
+  const due = handlers.filter(({ consumer }) => missing?.includes(consumer));
+  return missing && due.length === missing.length ? due : handlers;
+}
+
+/** Tells the methods of one service of a fact, all at once; those that took it in before are left in peace. */
+export async function tellService(handlers: readonly EventHandler[], delivery: Delivery): Promise<Telling> {
+  if (!isJson(delivery.envelope.payload)) return { missing: [], fault: 'The payload is not JSON.', isPoisoned: true };
+  const due = stillDue(handlers, delivery.missing);
+  const results = await Promise.allSettled(due.map((handler) => tell(handler, delivery)));
+  const faults = results.flatMap((result, index) => (result.status === 'rejected' ? [{ consumer: due[index]!.consumer, reason: result.reason as unknown }] : []));
+  if (faults.length === 0) return TOLD;
+  return { missing: faults.map(({ consumer }) => consumer), fault: describeFault(faults[0]!.reason), isPoisoned: false };
+}

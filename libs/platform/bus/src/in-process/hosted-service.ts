@@ -1,0 +1,33 @@
+import type { Answer, CallHeader } from '../calls/call';
+import type { Delivery, Telling } from '../events/delivery';
+import { tellService } from '../events/tell-service';
+import type { CallAnswerer } from '../service/call-answerer';
+import type { ServiceHandlers } from '../service/service-handlers';
+
+/** One running copy of a service within this process. */
+export class HostedService {
+  private readonly tellings = new Set<Promise<unknown>>();
+
+  constructor(
+    readonly handlers: ServiceHandlers,
+    private readonly answerer: CallAnswerer,
+  ) {}
+
+  /** Answers a call. */
+  answer(header: CallHeader, body: string): Promise<Answer | undefined> {
+    return this.answerer.answer(header, body);
+  }
+
+  /** Tells of a fact. */
+  tell(delivery: Delivery, everyReplica: boolean): Promise<Telling> {
+    const telling = tellService(this.handlers.eventHandlersOf(delivery.envelope.topic, everyReplica), delivery);
+    this.tellings.add(telling);
+    void telling.finally(() => this.tellings.delete(telling));
+    return telling;
+  }
+
+  /** Resolves once nothing runs. */
+  async drained(): Promise<void> {
+    await Promise.all([this.answerer.drained(), ...this.tellings]);
+  }
+}
