@@ -20,7 +20,7 @@ const boundaries = [
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:wire', 'type:kernel'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'amqplib', 'rxjs'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:kernel'] },
   { sourceTag: 'type:wire', onlyDependOnLibsWithTags: ['type:wire', 'type:kernel'], allowedExternalImports: ['class-validator', 'class-transformer'] },
-  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: ['temporal-polyfill'] },
+  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: ['temporal-polyfill', 'fast-check'] },
 ];
 
 export default [

@@ -27,7 +27,7 @@ export class HotelManagementModule {
     return {
       module: HotelManagementModule,
       imports: [
-        BusModule.register(bus, 'hotel-management'),
+        BusModule.register(bus),
         DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, entities: [], migrations: [CreateHotel202611211010] }),
       ],
       controllers: [HotelsRpc, RoomsRpc],

@@ -65,7 +65,7 @@ describe('the rooms of a hotel', () => {
     await keep.add({ hotelId, number: '103', ...standard, minibar: true }, owner);
     expect(told(RoomTypePublished)).toEqual([]);
     await setRate(9_000, 1_500);
-    const offered = await waitUntil(() => told(RoomTypePublished).length === 2 && told(RoomTypePublished));
+    const offered = await waitUntil(() => (told(RoomTypePublished).length === 2 ? told(RoomTypePublished) : undefined));
     expect(offered.map(({ rooms, amount, minibar }) => ({ rooms, amount, minibar }))).toEqual(
       expect.arrayContaining([{ rooms: 2, amount: 9_000, minibar: false }, { rooms: 1, amount: 10_500, minibar: true }]),
     );

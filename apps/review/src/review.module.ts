@@ -43,7 +43,7 @@ export class ReviewModule {
     return {
       module: ReviewModule,
       imports: [
-        BusModule.register(bus, 'review'),
+        BusModule.register(bus),
         DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, entities: [], migrations: [CreateReview202611211000] }),
         ScheduleModule.forRoot(),
       ],
