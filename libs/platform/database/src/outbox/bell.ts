@@ -4,36 +4,34 @@
  */
 export class Bell {
   private timer?: NodeJS.Timeout;
-  private dueAtMs = Infinity;
   private wokeAtMs = -Infinity;
   private wake?: () => void;
   private hasRung = false;
 
   constructor(private readonly lingerMs: number) {}
 
-  /** Rings after a delay, unless it is to ring sooner anyway. */
-  ring(delayMs = 0): void {
-    const nowMs = performance.now();
-    const dueAtMs = Math.max(nowMs + delayMs, this.wokeAtMs + this.lingerMs);
-    if (this.hasRung || dueAtMs >= this.dueAtMs) return;
-    clearTimeout(this.timer);
-    this.dueAtMs = dueAtMs;
-    if (dueAtMs <= nowMs) setImmediate(() => this.strike());
-    else this.timer = setTimeout(() => this.strike(), dueAtMs - nowMs);
+  /** Rings as soon as the linger allows; heard also by a sleeper who goes to sleep only afterwards. */
+  ring(): void {
+    if (this.hasRung || this.timer) return;
+    const waitMs = this.wokeAtMs + this.lingerMs - performance.now();
+    if (waitMs <= 0) this.strike();
+    else this.timer = setTimeout(() => this.strike(), waitMs);
   }
 
   /** Resolves at the next ring, or after the given time. */
   async wait(timeoutMs: number): Promise<void> {
-    const net = setTimeout(() => this.strike(), timeoutMs);
-    if (!this.hasRung) await new Promise<void>((resolve) => (this.wake = resolve));
-    clearTimeout(net);
+    if (!this.hasRung) {
+      const net = setTimeout(() => this.strike(), timeoutMs);
+      await new Promise<void>((resolve) => (this.wake = resolve));
+      clearTimeout(net);
+    }
     this.hasRung = false;
     this.wokeAtMs = performance.now();
   }
 
   private strike(): void {
     clearTimeout(this.timer);
-    this.dueAtMs = Infinity;
+    this.timer = undefined;
     this.hasRung = true;
     this.wake?.();
     this.wake = undefined;

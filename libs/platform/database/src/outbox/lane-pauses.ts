@@ -25,4 +25,10 @@ export class LanePauses {
   resting(nowMs: number): number[] {
     return [...this.pauses].filter(([, { untilMs }]) => untilMs > nowMs).map(([lane]) => lane);
   }
+
+  /** How long until the first of them may be tried again; infinite where none rests. */
+  shortestMs(nowMs: number): number {
+    const ends = [...this.pauses.values()].map(({ untilMs }) => untilMs).filter((untilMs) => untilMs > nowMs);
+    return Math.min(...ends) - nowMs;
+  }
 }

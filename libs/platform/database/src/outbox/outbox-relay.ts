@@ -70,10 +70,11 @@ export class OutboxRelay {
 
   private async run(): Promise<void> {
     let failures = 0;
+    let quietMs = 0;
     for (;;) {
       const isLast = this.isStopping;
       try {
-        await this.drain();
+        quietMs = await this.drain();
         failures = 0;
       } catch (error) {
         const pauseMs = Math.min(this.pace.firstPauseMs * 2 ** failures++, this.pace.longestPauseMs);
@@ -82,18 +83,21 @@ export class OutboxRelay {
         if (!isLast) await setTimeout(pauseMs);
       }
       if (isLast) return;
-      if (failures === 0) await this.bell.wait(this.pace.pollMs);
+      if (failures === 0) await this.bell.wait(quietMs);
     }
   }
 
-  private async drain(): Promise<void> {
+  /** Takes what waits, and says after what time to look again where nobody rings. */
+  private async drain(): Promise<number> {
     const kicks = this.kicks;
-    const { batches, contended } = await this.lanes.take([...this.deliveries.keys(), ...this.pauses.resting(performance.now())]);
+    const nowMs = performance.now();
+    const restEndsInMs = this.pauses.shortestMs(nowMs);
+    const { batches, contended } = await this.lanes.take([...this.deliveries.keys(), ...this.pauses.resting(nowMs)]);
     for (const batch of batches) {
       const delivery = this.deliver(batch, kicks).finally(() => this.deliveries.delete(batch.lane));
       this.deliveries.set(batch.lane, delivery);
     }
-    if (contended) this.bell.ring(this.pace.contendedPauseMs);
+    return Math.min(contended ? this.pace.contendedPauseMs : this.pace.pollMs, restEndsInMs);
   }
 
   private async deliver(batch: LaneBatch, kicksBefore: number): Promise<void> {
@@ -124,6 +128,7 @@ export class OutboxRelay {
   private rest(lane: number, error: unknown): void {
     const pauseMs = this.pauses.extend(lane, performance.now());
     this.observer.relayFailed?.(error, pauseMs);
-    this.bell.ring(pauseMs + 1);
+    // The sleeper may have lain down for longer than this lane is to rest.
+    this.bell.ring();
   }
 }
