@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runJest, stepOutcome, sum } from './run-jest.mjs';
+
+const PATIENCE_MS = 180_000;
+
+/** How each form of the system is started. */
+const FORMS = {
+  standalone: ['--enable-source-maps', 'dist/apps/standalone/main.js'],
+  cluster: ['--enable-source-maps', '-r', '@swc-node/register', 'tools/cluster/main.ts'],
+};
+
+/**
+ * Starts a fresh system in one of its forms on a folder of its own, runs the journeys through its public door,
+ * proves what must always be true of what they left behind, and throws it away.
+ */
+export async function runJourneys(root, form, env = {}, jestArgs = []) {
+  const dataDir = mkdtempSync(join(tmpdir(), `bookable-${form}-`));
+  const url = `http://localhost:${await freePort()}`;
+  const settings = { ...process.env, DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '10000', SWC_NODE_PROJECT: 'tsconfig.base.json', ...env };
+  const system = spawn(process.execPath, FORMS[form], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: settings });
+  const ended = new Promise((resolve) => system.once('exit', resolve));
+  try {
+    await untilReady(url, system);
+    const args = ['--rootDir', 'apps/e2e', '--testMatch', '**/journeys/**/*.e2e-spec.ts', '--runInBand', ...jestArgs];
+    const journeys = runJest(root, args, { BOOKABLE_URL: url, BOOKABLE_FORM: form, DATA_DIR: dataDir });
+    return sum(journeys, await verify(root, settings));
+  } catch (error) {
+    process.stderr.write(`${form}: ${error.message}\n`);
+    return stepOutcome(false);
+  } finally {
+    system.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function verify(root, env) {
+  const checker = spawn(process.execPath, ['-r', '@swc-node/register', 'tools/verify/main.ts'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
+  return new Promise((resolve) => checker.once('exit', (code) => resolve(stepOutcome(code === 0))));
+}
+
+async function untilReady(url, system) {
+  for (const endMs = Date.now() + PATIENCE_MS; Date.now() < endMs; await pause(200)) {
+    if (system.exitCode !== null) throw new Error(`ended with ${system.exitCode} before it was ready`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error('was not ready in time');
+}
+
+/** A port that nobody listens on at this moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildApps, startableApps } from './launch/build-apps.mjs';
+import { findBroker } from './launch/find-broker.mjs';
+import { installPackages, requireNode } from './launch/install-packages.mjs';
+import { runJest, sum } from './launch/run-jest.mjs';
+import { runJourneys } from './launch/run-journeys.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Tests that speak to a broker say so in their name. */
+const BROKER_TESTS = 'rabbitmq.*int-spec';
+
+const say = (text) => process.stderr.write(`\n── ${text}\n`);
+
+requireNode();
+installPackages(root);
+await buildApps(root, startableApps(root));
+const broker = await findBroker();
+const env = broker ? { RABBITMQ_URL: broker } : {};
+const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster'];
+
+say('rules and units');
+let outcome = runJest(root, ['--testMatch', '**/*.spec.ts']);
+say('services on a real Postgres, the bus on both adapters');
+outcome = sum(outcome, runJest(root, ['--testMatch', '**/*.int-spec.ts', ...(broker ? [] : ['--testPathIgnorePatterns', BROKER_TESTS, '/node_modules/'])], env));
+say('journeys through the public door, everything in one process');
+outcome = sum(outcome, await runJourneys(root, 'standalone', { RABBITMQ_URL: '' }));
+if (broker) {
+  say('the same journeys, every service a process of its own');
+  outcome = sum(outcome, await runJourneys(root, 'cluster', env));
+}
+
+for (const what of leftOut) process.stderr.write(`\nLEFT OUT: ${what}, because no RabbitMQ answers (RABBITMQ_URL) and none is installed.\n`);
+process.stdout.write(`\n${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped + leftOut.length} skipped\n`);
+process.exitCode = outcome.failed === 0 ? 0 : 1;
