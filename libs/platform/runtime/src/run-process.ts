@@ -15,13 +15,17 @@ export interface ProcessDefinition {
   /** Opens the way to the other services. */
   readonly connect: (env: Environment, platform: Omit<Platform, 'bus'>) => Promise<BusConnection>;
   readonly start: (env: Environment, platform: Platform) => Promise<RunningService>;
+  /** What holds where the environment says nothing. */
+  readonly defaults?: Environment;
+  /** Told once the process takes work. */
+  readonly started?: (env: Environment, platform: Platform) => Promise<void>;
   /** Whether `/health` and `/metrics` are answered on `HEALTH_PORT`; off for a process with an HTTP door of its own. */
   readonly hasHealthDoor?: boolean;
 }
 
 /** Runs a process until it is told to stop: never returns before it is ready, and exits by itself in the end. */
 export async function runProcess(definition: ProcessDefinition): Promise<void> {
-  const env = processEnvironment();
+  const env = { ...definition.defaults, ...processEnvironment() };
   try {
     await new HostProcess(definition, env, readProcessConfig(env)).run();
   } catch (error) {
@@ -36,8 +40,9 @@ class HostProcess {
   private readonly health = new HealthChecks();
   private readonly metrics: Metrics;
   private readonly door: HealthServer;
+  private readonly end: ProcessEnd;
   private bus?: BusConnection;
-  private running?: RunningService;
+  private starting?: Promise<RunningService>;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -47,39 +52,44 @@ class HostProcess {
     this.logger = Logger.create({ level: config.LOG_LEVEL }).forService(definition.name);
     this.metrics = Metrics.create(definition.name);
     this.door = new HealthServer(this.health, this.metrics);
+    const boundMs = config.SHUTDOWN_TIMEOUT_SECONDS * 1_000;
+    this.end = new ProcessEnd({ logger: this.logger, boundMs, drain: () => this.drain(), exit: (code) => process.exit(code) });
   }
 
   async run(): Promise<void> {
-    const { logger, metrics, health } = this;
-    this.endWithProcess();
+    this.end.watch(process);
+    const { definition, env, logger } = this;
     try {
-      if (this.definition.hasHealthDoor !== false && this.config.HEALTH_PORT > 0) await this.door.listen(this.config.HEALTH_PORT);
-      this.bus = await this.definition.connect(this.env, { logger, metrics, health });
-      this.watchBus(this.bus);
-      this.running = await this.definition.start(this.env, { logger, metrics, health, bus: this.bus });
+      if (definition.hasHealthDoor !== false && this.config.HEALTH_PORT > 0) await this.door.listen(this.config.HEALTH_PORT);
+      const platform = await this.join();
+      this.starting = definition.start(env, platform);
+      await this.starting;
+      this.health.started();
+      logger.info('Ready.');
+      await definition.started?.(env, platform);
     } catch (error) {
       if (error instanceof ConfigError) throw error;
       logger.fatal('The process could not start.', { error });
-      process.exit(1);
+      await this.end.end('the start failed', 1);
     }
-    health.started();
-    logger.info('Ready.');
   }
 
-  private watchBus(bus: BusConnection): void {
-    this.health.add('bus', () => bus.ready());
-    this.metrics.watchQueues(() => bus.queueDepths());
-  }
-
-  private endWithProcess(): void {
-    const boundMs = this.config.SHUTDOWN_TIMEOUT_SECONDS * 1_000;
-    new ProcessEnd({ logger: this.logger, boundMs, drain: () => this.drain(), exit: (code) => process.exit(code) }).watch(process);
+  /** Joins the bus; from here on readiness depends on it. */
+  private async join(): Promise<Platform> {
+    const { logger, metrics, health } = this;
+    const bus = await this.definition.connect(this.env, { logger, metrics, health });
+    this.bus = bus;
+    health.add('bus', () => bus.ready());
+    metrics.watchQueues(() => bus.queueDepths());
+    return { logger, metrics, health, bus };
   }
 
   /** The order matters: no new work, then the work in hand, then the ways out, and the health door last so that it can tell. */
   private async drain(): Promise<void> {
     this.health.stopping();
-    await this.running?.stop();
+    // A process may be told to stop while it starts: what is half up is brought up and then let go, not left behind.
+    const running = await this.starting?.catch(() => undefined);
+    await running?.stop();
     await this.bus?.close();
     await this.door.close();
   }

@@ -1,0 +1,4 @@
+import { runProcess } from '@bookable/platform-runtime';
+import { Standalone } from './standalone';
+
+void runProcess(new Standalone());

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { type BusConnection, InProcessBus } from '@bookable/platform-bus';
+import type { Environment } from '@bookable/platform-config';
+import { type Platform, type ProcessDefinition, type RunningService, connectBroker } from '@bookable/platform-runtime';
+import { StandaloneConfig } from './config';
+import { openDatabase } from './database';
+import { DeadLetterFile } from './dead-letter-file';
+import { HOSTED_SERVICES, startHostedServices } from './hosted-services';
+import { welcome } from './welcome';
+
+/** The whole system in one process, with a database and a bus of its own unless the environment names others. */
+export class Standalone implements ProcessDefinition {
+  readonly name = 'standalone';
+  readonly hasHealthDoor = false;
+  /** A person reads this process's output, so it speaks up only where something is wrong, unless it is told to talk. */
+  readonly defaults = { LOG_LEVEL: 'warn' };
+  /** Facts given up before this start; the broker keeps its own. */
+  private tryDeadLettersAgain?: () => Promise<number>;
+
+  async connect(env: Environment, platform: Omit<Platform, 'bus'>): Promise<BusConnection> {
+    const config = StandaloneConfig.read(env);
+    if (config.hasBroker) return connectBroker(env, platform);
+    const file = new DeadLetterFile(join(config.dataFolder, 'dead-letters'));
+    const { logger, metrics } = platform;
+    const bus = new InProcessBus({ logger, observer: metrics, services: HOSTED_SERVICES, onDead: (letter, envelope) => file.keep(letter, envelope) });
+    this.tryDeadLettersAgain = () => file.tryAgain((service, envelope) => bus.publisher.deliver(service, envelope));
+    return bus;
+  }
+
+  /** Brings up the database first, and lets go of everything in the opposite order. */
+  async start(env: Environment, platform: Platform): Promise<RunningService> {
+    const config = StandaloneConfig.read(env);
+    const database = await openDatabase(config);
+    try {
+      const services = await startHostedServices({ ...env, DATABASE_URL: database.url, DATA_DIR: config.dataFolder, PUBLIC_URL: config.publicUrl }, platform);
+      const stop = async () => {
+        await services.stop();
+        await database.close();
+      };
+      return { name: this.name, stop };
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  async started(env: Environment, { logger }: Platform): Promise<void> {
+    const tried = (await this.tryDeadLettersAgain?.()) ?? 0;
+    if (tried > 0) logger.warn('Facts that had been given up were tried again.', { tried });
+    await welcome(StandaloneConfig.read(env));
+  }
+}

@@ -1,0 +1,13 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildApps } from './launch/build-apps.mjs';
+import { installPackages, requireNode } from './launch/install-packages.mjs';
+import { loadEnvFile, runChild } from './launch/run-child.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+requireNode();
+loadEnvFile(root);
+installPackages(root);
+await buildApps(root, ['standalone']);
+runChild(root, ['--enable-source-maps', 'dist/apps/standalone/main.js']);
