@@ -1,0 +1,41 @@
+import { type Environment, decimal, list, port, readConfig, text, webUrl } from '@bookable/platform-config';
+
+const specs = {
+  PORT: port({ default: 3000, desc: 'the public door' }),
+  HOST: text({ default: '0.0.0.0', desc: 'the address the public door listens on' }),
+  PUBLIC_URL: webUrl({ default: undefined, desc: 'how people reach the public door', example: 'https://book.example.org' }),
+  CORS_ORIGINS: list({ default: [], desc: 'origins of other sites whose pages may call the API', example: 'https://app.example.org' }),
+  TRUST_PROXY: text({ default: '', desc: 'addresses or networks of the proxies in front, whose X-Forwarded-For is believed', example: '10.0.0.0/8' }),
+  RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies every rate limit' }),
+  NODE_ENV: text({ default: 'development' }),
+};
+
+/** What the gateway reads of its environment. */
+export class GatewayConfig {
+  readonly port: number;
+  readonly host: string;
+  /** Undefined where nobody said: then it is the address the door listens on. */
+  readonly publicUrl?: string;
+  /** Origins whose pages may call us with a person's credentials; our own is one of them. */
+  readonly origins: ReadonlySet<string>;
+  readonly trustedProxies: readonly string[];
+  readonly rateLimitFactor: number;
+  readonly isProduction: boolean;
+
+  constructor(env: Environment) {
+    const read = readConfig(env, specs);
+    this.port = read.PORT;
+    this.host = read.HOST;
+    this.publicUrl = read.PUBLIC_URL;
+    const own = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
+    this.origins = new Set([own, ...read.CORS_ORIGINS].filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).origin));
+    this.trustedProxies = read.TRUST_PROXY.split(',').map((proxy) => proxy.trim()).filter(Boolean);
+    this.rateLimitFactor = read.RATE_LIMIT_FACTOR;
+    this.isProduction = read.NODE_ENV === 'production';
+  }
+
+  /** Whether browsers reach us encrypted, so that cookies may be bound to that. */
+  get isSecure(): boolean {
+    return this.publicUrl?.startsWith('https:') ?? false;
+  }
+}

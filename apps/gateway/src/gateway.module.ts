@@ -1,0 +1,47 @@
+import { BusModule } from '@bookable/platform-bus';
+import type { Environment } from '@bookable/platform-config';
+import { type Platform, PlatformModule } from '@bookable/platform-runtime';
+import { StorageModule } from '@bookable/platform-storage';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GatewayConfig } from './config';
+import { ClickRecorder } from './links/click-recorder';
+import { ShortLinks } from './links/short-links';
+import { Presence } from './realtime/presence';
+import { RealtimeGateway } from './realtime/realtime.gateway';
+import { Sockets } from './realtime/sockets';
+import { AccessTokenStrategy } from './tokens/access-token.strategy';
+import { AccessTokens } from './tokens/access-tokens';
+import { EndedSessions } from './tokens/ended-sessions';
+import { RefreshCookies } from './tokens/refresh-cookies';
+import { SigningKeys } from './tokens/signing-keys';
+import { BookingChangedConsumer } from './transport/booking-changed.consumer';
+import { HealthHttp } from './transport/health.http';
+import { HTTP_CONTROLLERS } from './transport/http-controllers';
+import { MediaHttp } from './transport/media.http';
+import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
+import { SessionsConsumer } from './transport/sessions.consumer';
+import { ShortLinkHttp } from './transport/short-link.http';
+import { UploadReceiver } from './uploads/upload-receiver';
+
+export { type RunningGateway, startGateway } from './start-gateway';
+
+/** Everything the gateway is made of. */
+@Module({})
+export class GatewayModule {
+  static register(env: Environment, config: GatewayConfig, platform: Platform): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
+      controllers: [
+        ...HTTP_CONTROLLERS, HealthHttp, MediaHttp, ShortLinkHttp,
+        BookingChangedConsumer, PushedFactsConsumer, SessionsConsumer,
+      ],
+      providers: [
+        { provide: GatewayConfig, useValue: config },
+        SigningKeys, AccessTokenStrategy, EndedSessions, AccessTokens, RefreshCookies,
+        UploadReceiver, ShortLinks, ClickRecorder,
+        Sockets, Presence, RealtimeGateway,
+      ],
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { DomainError, type FieldFault, Malformed } from '@bookable/kernel';
+import type { FastifyRequest } from 'fastify';
+import { check } from '../shapes/check-shape';
+import { readTexts } from '../shapes/read-text';
+import { shapeOf } from '../shapes/read-shape';
+import { findUnkeepable } from '../shapes/well-formed';
+import type { RouteDeclaration } from './route';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes the contract's request out of path, query, body and what the edge itself adds; refuses it naming every fault. */
+export type Ask = (request: FastifyRequest) => object;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The checked request, once it is. */
+    asked?: object;
+    /** Fields that the edge adds itself: keys of stored uploads, a refresh token from a cookie. */
+    supplied?: Record<string, unknown>;
+  }
+}
+
+/** Prepares the checking of one route, so that a request only runs through it. */
+export function prepareAsk(declaration: RouteDeclaration): Ask {
+  const shape = shapeOf(declaration.contract.request as new () => object);
+  const { names = {}, fixes = {}, method, supplies } = declaration;
+  const fixed = Object.fromEntries(Object.entries(fixes).filter(([field]) => shape.properties.has(field)));
+  const nameInPath = new Map(Object.entries(names).map(([inPath, field]) => [field, inPath]));
+  const named = ({ path, message }: FieldFault): FieldFault => ({ path: nameInPath.get(path) ?? path, message });
+
+  return (request) => {
+    const fromPath = renamed(request.params as Fields, names);
+    const query = request.query as Fields;
+    refuseUnkeepable(fromPath, query, request.body);
+    const body = bodyFields(request.body, method !== 'POST');
+    const decided = { ...readTexts(shape, fromPath), ...fixed };
+    const supplied = { ...request.supplied, ...supplies?.from(request) };
+    const faults = [...contradictions(decided, query, body), ...intrusions([...Object.keys(supplied), ...(supplies?.fields ?? [])], query, body)];
+    const { message, faults: broken } = check(shape, { ...body, ...readTexts(shape, query), ...decided, ...supplied });
+    faults.push(...broken.map(named));
+    if (faults.length > 0) throw new DomainError(Malformed, 'Some fields are not as they should be.', { errors: faults });
+    return message;
+  };
+}
+
+function renamed(params: Fields, names: Readonly<Record<string, string>>): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(params)) fields[names[name] ?? name] = params[name];
+  return fields;
+}
+
+/** An optional field of a new thing may be given as null; for a change, null means to clear what was there. */
+function bodyFields(body: unknown, keepsNulls: boolean): Fields {
+  if (body === undefined || body === null) return {};
+  if (typeof body !== 'object' || Array.isArray(body)) throw new DomainError(Malformed, 'The body must be a JSON object.');
+  if (keepsNulls) return body as Fields;
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+}
+
+/** What the path decides may be repeated in the body, as when a client sends back what it read, and never contradicted. */
+function contradictions(decided: Fields, query: Fields, body: Fields): FieldFault[] {
+  const faults: FieldFault[] = [];
+  for (const name of Object.keys(decided)) {
+    if (name in query) faults.push({ path: name, message: 'is not known here' });
+    else if (name in body && body[name] !== decided[name]) faults.push({ path: name, message: 'differs from what the address says' });
+  }
+  return faults;
+}
+
+/** What only the edge may say. */
+function intrusions(names: readonly string[], query: Fields, body: Fields): FieldFault[] {
+  return [...new Set(names)].filter((name) => name in query || name in body).map((path) => ({ path, message: 'is not known here' }));
+}
+
+function refuseUnkeepable(...parts: readonly unknown[]): void {
+  for (const part of parts) {
+    const fault = findUnkeepable(part);
+    if (fault) throw new DomainError(Malformed, 'Some fields are not as they should be.', { errors: [fault] });
+  }
+}

@@ -1,0 +1,57 @@
+import { DomainError, Malformed } from '@bookable/kernel';
+import type { Platform } from '@bookable/platform-runtime';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyServerOptions } from 'fastify';
+import type { GatewayConfig } from '../config';
+import { AccessTokens } from '../tokens/access-tokens';
+import { HTTP_CONTROLLERS } from '../transport/http-controllers';
+import { UploadReceiver } from '../uploads/upload-receiver';
+import { logAnswers } from './access-log';
+import { readBodies } from './bodies';
+import { letOriginsIn } from './browser-access';
+import { compressAnswers } from './compression';
+import { equipRoutes } from './equip-routes';
+import { methodsAt } from './methods-at';
+import { ProblemFilter } from './problem.filter';
+import { sendProblem } from './problem-document';
+import { requestIdOf } from './request-id';
+import { routesOf } from './route-table';
+import { sendSecurityHeaders } from './security-headers';
+
+const BODY_BYTES_AT_MOST = 1024 * 1024;
+/** A whole gallery over a slow line; a body that takes longer is not meant to arrive. */
+const REQUEST_WITHIN_MS = 120_000;
+/** Longer than a load balancer in front keeps a line, so that it is never the one to be surprised. */
+const KEEP_ALIVE_MS = 72_000;
+
+/** Makes the HTTP server that everything comes through. */
+export function makeDoor(config: GatewayConfig): FastifyAdapter {
+  const options: FastifyServerOptions = {
+    logger: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    bodyLimit: BODY_BYTES_AT_MOST,
+    requestTimeout: REQUEST_WITHIN_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 300 },
+    // An address that cannot be decoded never meets a route, nor anything that is furnished below.
+    frameworkErrors: (_error, request, reply) => sendProblem(new DomainError(Malformed, 'This address cannot be read.'), request, reply),
+  };
+  return new FastifyAdapter({ ...options, skipMiddie: true });
+}
+
+/** Puts everything in place that a request meets on its way, in the order it meets it. */
+export async function furnishDoor(app: NestFastifyApplication, config: GatewayConfig, { logger, metrics }: Platform): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const routes = routesOf(HTTP_CONTROLLERS);
+  readBodies(fastify);
+  logAnswers(fastify, logger, metrics);
+  sendSecurityHeaders(fastify, config.isSecure);
+  await letOriginsIn(fastify, config.origins);
+  await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
+  await compressAnswers(fastify);
+  app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
+}

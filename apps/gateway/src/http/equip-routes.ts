@@ -1,0 +1,73 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, onSendHookHandler, preHandlerAsyncHookHandler, preHandlerHookHandler } from 'fastify';
+import type { AccessTokens } from '../tokens/access-tokens';
+import type { UploadReceiver } from '../uploads/upload-receiver';
+import { prepareAsk } from './ask';
+import { admitCaller, identifyCaller } from './caller';
+import { enterContext } from './enter-context';
+import { tagEntity } from './entity-tag';
+import { limitFor, rateLimitPlugin, usualLimit } from './rate-limits';
+import type { RouteDeclaration } from './route';
+
+/** What declared routes lean on. */
+export interface RouteEquipment {
+  readonly tokens: AccessTokens;
+  readonly uploads: UploadReceiver;
+  readonly rateLimitFactor: number;
+}
+
+/**
+ * Gives each declared route the hooks that its declaration asks for, and no others, as it is registered:
+ * identify the caller, count them, admit them, read an upload, check the request, enter its context, tag the answer.
+ * The order of the plug-ins below is that order.
+ */
+export async function equipRoutes(fastify: FastifyInstance, equipment: RouteEquipment): Promise<void> {
+  const { tokens, uploads, rateLimitFactor } = equipment;
+  const identify = identifyCaller(tokens);
+  for (const property of ['caller', 'callerFault', 'asked', 'supplied', 'incoming'] as const) fastify.decorateRequest(property);
+
+  fastify.addHook('onRoute', (route) => {
+    const config = (route.config ??= {});
+    const { declaration, limitedAs } = config;
+    if (declaration) route.onRequest = [...hooks(route.onRequest), identify];
+    const limit = declaration?.limit ?? limitedAs ?? usualLimit(String(route.method));
+    config.rateLimit = limit === false ? false : limitFor(limit, rateLimitFactor);
+  });
+  await fastify.register(rateLimit, rateLimitPlugin(rateLimitFactor));
+  fastify.addHook('onRoute', (route) => {
+    const declaration = route.config?.declaration;
+    if (!declaration) return;
+    route.onRequest = [...hooks(route.onRequest), admitCaller(declaration.access)];
+    route.preHandler = [...hooks(route.preHandler), ...uploadHooks(declaration, uploads), askHook(declaration), enterContext];
+    if (declaration.upload) route.onResponse = [...hooks(route.onResponse), uploads.clearRefused];
+    route.onSend = [...hooks(route.onSend), ...sendHooks(declaration)];
+  });
+}
+
+function askHook(declaration: RouteDeclaration): preHandlerHookHandler {
+  const ask = prepareAsk(declaration);
+  const answersJson = declaration.status !== 204 && declaration.contract.answers !== 'nothing';
+  return (request, reply, done) => {
+    try {
+      request.asked = ask(request);
+    } catch (error) {
+      return done(error as Error);
+    }
+    if (answersJson) void reply.type('application/json; charset=utf-8');
+    return done();
+  };
+}
+
+function uploadHooks({ upload }: RouteDeclaration, uploads: UploadReceiver): preHandlerAsyncHookHandler[] {
+  return upload ? [uploads.receive(upload)] : [];
+}
+
+function sendHooks({ method, access }: RouteDeclaration): onSendHookHandler[] {
+  return method === 'GET' && access === 'anyone' ? [tagEntity] : [];
+}
+
+function hooks<Hook>(present: Hook | Hook[] | undefined): Hook[] {
+  if (present === undefined) return [];
+  return Array.isArray(present) ? present : [present];
+}
+

@@ -1,0 +1,41 @@
+import { DomainError, TooManyRequests } from '@bookable/kernel';
+import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit';
+import type { FastifyRequest } from 'fastify';
+
+/** How often one caller may use one route in a minute, before `RATE_LIMIT_FACTOR`. */
+export const RATE_LIMITS = {
+  /** A person who clicks, and the pages that load beside it. */
+  read: 1_200,
+  write: 300,
+  /** Guessing passwords and tokens must not pay. */
+  'sign-in': 60,
+  /** Each of these sends a mail to an address that somebody typed. */
+  mail: 30,
+  upload: 60,
+  /** Redirects and pictures: many people stand behind one address. */
+  public: 6_000,
+} as const;
+
+export type RateLimitName = keyof typeof RATE_LIMITS;
+
+/** The limit a route has unless it names another. */
+export function usualLimit(method: string): RateLimitName {
+  return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
+}
+
+/** The limit of one route, multiplied by the factor of this installation. */
+export function limitFor(name: RateLimitName, factor: number): RateLimitOptions {
+  return { max: Math.max(1, Math.round(RATE_LIMITS[name] * factor)), timeWindow: 60_000 };
+}
+
+/** Counts by user where the token is good, else by address; a bad token counts as its address. */
+export function rateLimitPlugin(factor: number): RateLimitPluginOptions {
+  return {
+    ...limitFor('read', factor),
+    enableDraftSpec: true,
+    cache: 50_000,
+    keyGenerator: (request: FastifyRequest) => (request.caller ? `user ${request.caller.userId}` : `address ${request.ip}`),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new DomainError(TooManyRequests, undefined, { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1_000)) }),
+  };
+}
