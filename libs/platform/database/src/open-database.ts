@@ -5,6 +5,7 @@ import { ConnectionPool } from './connection-pool';
 import type { Database } from './database';
 import type { DatabaseOptions } from './database-options';
 import { DatabaseVitals } from './database-vitals';
+import { Gate } from './gate';
 import { OutboxLanes } from './outbox/outbox-lanes';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { RelayConnection } from './outbox/relay-connection';
@@ -19,7 +20,7 @@ const POOL_SIZE = 10;
 const STATEMENT_TIMEOUT_MS = 2_500;
 const CONNECTION_TIMEOUT_MS = 2_000;
 const IDLE_TIMEOUT_MS = 300_000;
-const FACTS_AT_ONCE = 200;
+const FACTS_AT_ONCE = 100;
 
 /** A service's database, open: provisioned, migrated, and with its relay, which is yet to be started. */
 export interface OpenDatabase {
@@ -45,7 +46,7 @@ export async function openDatabase(options: DatabaseOptions, publisher: EventPub
   const connections = new ConnectionPool((dataSource.driver as unknown as { readonly master: Pool }).master);
   const relayConnection = new RelayConnection(url, settingsOf(options), options.service);
   const relay = new OutboxRelay(new OutboxLanes(relayConnection, FACTS_AT_ONCE), relayConnection, publisher, observer);
-  const database = new PgDatabase(connections, dataSource, relay);
+  const database = new PgDatabase(connections, dataSource, relay, consumersBeside(options));
   const stopPurging = purgePeriodically(database, observer);
   const close = async (): Promise<void> => {
     stopPurging();
@@ -53,6 +54,11 @@ export async function openDatabase(options: DatabaseOptions, publisher: EventPub
     if (dataSource.isInitialized) await dataSource.destroy();
   };
   return { database, dataSource, relay, vitals: new DatabaseVitals(database, connections), close };
+}
+
+/** A flood of facts takes at most half of the pool, so that people are still answered, and waits without a time limit. */
+function consumersBeside({ poolSize = POOL_SIZE }: DatabaseOptions): Gate {
+  return new Gate(Math.max(1, Math.floor(poolSize / 2)));
 }
 
 function settingsOf({ service, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: DatabaseOptions): string {

@@ -3,6 +3,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
 import { Database, type Transaction } from './database';
+import type { Gate } from './gate';
 import { type CommandIdentity, identifyCommand } from './idempotency/command-identity';
 import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
 import { PgTransaction } from './pg-transaction';
@@ -23,6 +24,7 @@ export class PgDatabase extends Database {
     private readonly connections: ConnectionPool,
     private readonly dataSource: DataSource,
     private readonly relay: FactRelay,
+    private readonly consumers: Gate,
   ) {
     super();
   }
@@ -52,11 +54,13 @@ export class PgDatabase extends Database {
   }
 
   consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler: string = context.topic): Promise<void> {
-    return this.inTransaction(async (tx) => {
-      const isNew = await tx.query(REMEMBER_MESSAGE, [context.messageId, handler], { name: 'remember-message' });
-      if (isNew.length > 0) await work(tx);
-      await tx.commit();
-    });
+    const apply = (): Promise<void> =>
+      this.inTransaction(async (tx) => {
+        const isNew = await tx.query(REMEMBER_MESSAGE, [context.messageId, handler], { name: 'remember-message' });
+        if (isNew.length > 0) await work(tx);
+        await tx.commit();
+      });
+    return this.consumers.pass(apply);
   }
 
   kickOutbox(): void {

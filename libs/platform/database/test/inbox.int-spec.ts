@@ -38,4 +38,11 @@ describe('a consumed fact', () => {
     for (const handler of ['search', 'mail', 'search']) await notes.database.consume(context, () => Promise.resolve(void seen.push(handler)), handler);
     expect(seen).toEqual(['search', 'mail']);
   });
+
+  it('leaves connections to people while a flood of others is applied', async () => {
+    const flood = Array.from({ length: 100 }, () => notes.database.consume(aContext(), (tx) => tx.query('SELECT pg_sleep(0.01)').then(() => undefined)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(notes.vitals.poolUse()).toMatchObject({ inUse: 5, waiting: 0 });
+    await Promise.all(flood);
+  });
 });

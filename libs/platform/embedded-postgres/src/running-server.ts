@@ -31,8 +31,8 @@ export function processIsAlive(pid: number): boolean {
   }
 }
 
-/** Whether a living process is certainly not PostgreSQL: its number was given out anew, as after a restart of a container. */
-export async function processIsSomethingElse(pid: number): Promise<boolean> {
+/** Whether a living process is certainly not the server of a data directory: its number was given out anew, as after a restart of a container. */
+export async function processIsSomethingElse(pid: number, data: string): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
-  return command !== undefined && !command.includes('postgres');
+  return command !== undefined && !command.includes(data);
 }

@@ -61,7 +61,7 @@ export async function startServer({ folder, binaries, account, isDurable, port }
 /** Stops a server in order: sessions are ended, everything is written, nothing has to be recovered. */
 export async function stopServer({ folder, binaries, account }: Pick<ServerStart, 'folder' | 'binaries' | 'account'>): Promise<void> {
   const server = await readRunningServer(folder.data);
-  if (!server) return;
+  if (!server || (await processIsSomethingElse(server.pid, folder.data))) return;
   if (platform() === 'win32') await promisify(execFile)(binaries.pgCtl, ['stop', '-m', 'fast', '-D', folder.data], { ...account });
   else if (processIsAlive(server.pid)) process.kill(server.pid, 'SIGINT');
   const patience = AbortSignal.timeout(STOP_TIMEOUT_MS);
@@ -76,7 +76,7 @@ async function untilReady(data: string, hasEnded: () => boolean): Promise<void> 
 /** PostgreSQL refuses to start where the number in an old pid file belongs to any living process. */
 async function forgetDeadServer(data: string): Promise<void> {
   const server = await readRunningServer(data);
-  if (server && (!processIsAlive(server.pid) || (await processIsSomethingElse(server.pid)))) await rm(join(data, 'postmaster.pid'), { force: true });
+  if (server && (!processIsAlive(server.pid) || (await processIsSomethingElse(server.pid, data)))) await rm(join(data, 'postmaster.pid'), { force: true });
 }
 
 async function tailOf(log: string): Promise<string> {
