@@ -8,3 +8,4 @@ export { type EventEnvelope, EventPublisher } from './event-envelope';
 export { Consumes, ConsumesOnEveryReplica, Handles, type MessageContext } from './handlers';
 export { InternalFault } from './internal-fault';
 export { InProcessBus, type InProcessBusOptions } from './in-process/in-process-bus';
+export { RabbitMqBus, type RabbitMqBusOptions } from './rabbitmq/rabbitmq-bus';

@@ -1,0 +1,52 @@
+import type { CallHeader } from '../calls/call';
+import { BrokenFrame } from './frame-reader';
+
+type HeaderRow = [
+  topic: string,
+  messageId: string,
+  requestId: string,
+  sentAtMs: number,
+  deadlineMs: number,
+  actor: CallHeader['actor'] | null,
+  idempotencyKey: string | null,
+  traceparent: string | null,
+  causationId: string | null,
+];
+
+const TRAILING_NULLS = /(,null)+\]$/;
+
+/** Writes what travels beside a request as a row of JSON, without the names that both sides know. */
+export function encodeHeader(header: CallHeader): string {
+  const { topic, messageId, requestId, sentAtMs, deadlineMs, actor, idempotencyKey, traceparent, causationId } = header;
+  const row: HeaderRow = [topic, messageId, requestId, sentAtMs, deadlineMs, actor ?? null, idempotencyKey ?? null, traceparent ?? null, causationId ?? null];
+  return JSON.stringify(row).replace(TRAILING_NULLS, ']');
+}
+
+/** Reads what travels beside a request. */
+export function decodeHeader(text: string): CallHeader {
+  const row = parseRow(text);
+  const [topic, messageId, requestId, sentAtMs, deadlineMs, actor, idempotencyKey, traceparent, causationId] = row;
+  return {
+    topic,
+    messageId,
+    requestId,
+    sentAtMs,
+    deadlineMs,
+    actor: actor ?? undefined,
+    idempotencyKey: idempotencyKey ?? undefined,
+    traceparent: traceparent ?? undefined,
+    causationId: causationId ?? undefined,
+  };
+}
+
+function parseRow(text: string): HeaderRow {
+  let row: unknown;
+  try {
+    row = JSON.parse(text);
+  } catch {
+    throw new BrokenFrame('a header is not JSON');
+  }
+  const isRow = Array.isArray(row) && row.slice(0, 3).every((part) => typeof part === 'string') && row.slice(3, 5).every((part) => Number.isFinite(part));
+  if (!isRow || (row as unknown[]).length < 5) throw new BrokenFrame('a header lacks a part');
+  return row as HeaderRow;
+}

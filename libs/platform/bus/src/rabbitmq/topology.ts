@@ -1,0 +1,66 @@
+import type { Channel } from 'amqplib';
+
+/** An RPC queue that outlives its broker's restart but not its service: unused it goes away. */
+const CALLS_EXPIRE_MS = 60_000;
+
+/** The names and shapes of everything an installation declares at the broker. */
+export class Topology {
+  constructor(
+    private readonly namespace: string,
+    readonly retryPausesMs: readonly number[],
+  ) {}
+
+  /** The exchange that facts are told to; calls never pass it, so no pattern can capture them. */
+  get events(): string {
+    return `${this.namespace}.events`;
+  }
+
+  /** The queue of calls to a service. */
+  calls(service: string): string {
+    return `${this.namespace}.${service}.calls`;
+  }
+
+  /** The queue of facts for a service. */
+  eventsOf(service: string): string {
+    return `${this.namespace}.${service}.events`;
+  }
+
+  /** The queue of facts that a service could not take in. */
+  deadOf(service: string): string {
+    return `${this.namespace}.${service}.dead`;
+  }
+
+  /** The exchange and queue where facts of any service wait for as long. */
+  retry(pauseMs: number): string {
+    return `${this.namespace}.retry.${pauseMs}`;
+  }
+
+  async declareCalls(channel: Channel, service: string): Promise<string> {
+    const { queue } = await channel.assertQueue(this.calls(service), { durable: true, autoDelete: true, expires: CALLS_EXPIRE_MS });
+    return queue;
+  }
+
+  async declareExchange(channel: Channel): Promise<void> {
+    await channel.assertExchange(this.events, 'topic', { durable: true });
+  }
+
+  async declareServiceQueues(channel: Channel, service: string): Promise<void> {
+    await channel.assertQueue(this.eventsOf(service), { durable: true });
+    await channel.assertQueue(this.deadOf(service), { durable: true });
+  }
+
+  /**
+   * A fact waits in a queue that all facts with the same pause share, so none waits behind a longer one. It is sent
+   * there with its service's queue as routing key and keeps that key when its time is over, which brings it home.
+   * The queue is of the replicated kind, as the only one that hands over without a moment in which a crash loses it.
+   */
+  async declareRetries(channel: Channel): Promise<void> {
+    for (const pauseMs of new Set(this.retryPausesMs)) {
+      const name = this.retry(pauseMs);
+      await channel.assertExchange(name, 'fanout', { durable: true });
+      const handOver = { 'x-queue-type': 'quorum', 'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish' };
+      await channel.assertQueue(name, { durable: true, messageTtl: pauseMs, deadLetterExchange: '', arguments: handOver });
+      await channel.bindQueue(name, name, '');
+    }
+  }
+}
