@@ -1,6 +1,7 @@
 import { defineCommand } from '@bookable/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { MandatoryNotification } from './notification.errors';
 import { NOTIFICATION_TYPES, type NotificationType } from './notification-type';
 import { PreferencesView } from './preferences.view';
 
@@ -34,4 +35,5 @@ export const ChangePreferences = defineCommand<ChangePreferencesRequest, Prefere
   topic: 'notification.change-preferences',
   request: ChangePreferencesRequest,
   reply: PreferencesView,
+  problems: [MandatoryNotification],
 });

@@ -4,6 +4,7 @@ export { FindNotifications, FindNotificationsRequest, NotificationPageView } fro
 export { GetPreferences, GetPreferencesRequest } from './get-preferences.query';
 export { NotificationCreated, NotificationFacts } from './notification-created.event';
 export { NOTIFICATION_SUBJECTS, NOTIFICATION_TYPES, type NotificationSubject, type NotificationType } from './notification-type';
+export { MandatoryNotification } from './notification.errors';
 export { NotificationView } from './notification.view';
 export { PreferencesView, PreferenceView } from './preferences.view';
 export { ReadAllNotifications, ReadAllNotificationsRequest, ReadAllNotificationsView } from './read-all-notifications.command';

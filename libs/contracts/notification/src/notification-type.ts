@@ -1,6 +1,7 @@
 /** Everything a person can be told of in the app. Preferences are kept by these words, so they never change. */
 export const NOTIFICATION_TYPES = [
   'session-reuse',
+  'password-changed',
   'booking-requested',
   'booking-request-sent',
   'booking-confirmed',

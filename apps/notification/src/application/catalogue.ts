@@ -1,0 +1,67 @@
+import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, type RecipientFacts, RefreshTokenReused } from '@bookable/contracts-auth';
+import {
+  BookingCancelled, BookingCompleted, BookingConfirmed, BookingDeclined, BookingExpired, BookingInvited, BookingNoShow, BookingRejected,
+  BookingRequested, BookingStarted,
+} from '@bookable/contracts-booking';
+import { type FollowFacts, type ReviewFacts, ReviewPublished, UserFollowed } from '@bookable/contracts-review';
+import type { EventContract } from '@bookable/kernel';
+import { bookedAtOnce, invitationWasAccepted, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
+import type { NoticeType } from '../domain/notification-types';
+import type { AccountMail, TemplateId } from '../templates/wording';
+import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
+import { BOOKING_STORY } from './booking-story';
+import { FOLLOW_STORY, REVIEW_STORY } from './people-stories';
+import type { Story } from './story';
+
+/** Who is told of a fact, as what, in which words. Over which channels follows from the type and its reader's choice. */
+export interface CatalogueRow<Facts> {
+  readonly fact: EventContract<Facts>;
+  readonly story: Story<Facts>;
+  readonly tell: (facts: Facts) => string;
+  readonly if?: (facts: Facts) => boolean;
+  /** A type people may choose about, or an account mail, which always goes by mail and by nothing else. */
+  readonly as: NoticeType | AccountMail;
+  /** The words, where they are not those of the type. */
+  readonly inWordsOf?: TemplateId;
+}
+
+const row = <Facts>(entry: CatalogueRow<Facts>): CatalogueRow<Facts> => entry;
+const account = (facts: RecipientFacts) => facts.userId;
+const whoIsReviewed = (facts: ReviewFacts) => facts.aboutUserId;
+const whoIsFollowed = (facts: FollowFacts) => facts.followedId;
+const booking = { story: BOOKING_STORY } as const;
+
+/** Everything people are told of. A new notification is a row here, its words in two languages, and a consumer for its fact. */
+export const CATALOGUE = [
+  row({ fact: EmailVerificationRequested, story: CONFIRMATION_LINK, tell: account, as: 'email-verification' }),
+  row({ fact: PasswordResetRequested, story: RESET_LINK, tell: account, as: 'password-reset' }),
+  row({ fact: PasswordChanged, story: PASSWORD_STORY, tell: account, as: 'password-changed' }),
+  row({ fact: RefreshTokenReused, story: REUSE_STORY, tell: account, as: 'session-reuse' }),
+  row({ ...booking, fact: BookingRequested, tell: owner, as: 'booking-requested' }),
+  row({ ...booking, fact: BookingRequested, tell: renter, as: 'booking-request-sent' }),
+  row({ ...booking, fact: BookingConfirmed, tell: renter, as: 'booking-confirmed' }),
+  row({ ...booking, fact: BookingConfirmed, tell: owner, if: bookedAtOnce, as: 'booking-confirmed', inWordsOf: 'booking-confirmed-owner' }),
+  row({ ...booking, fact: BookingConfirmed, tell: owner, if: invitationWasAccepted, as: 'booking-accepted' }),
+  row({ ...booking, fact: BookingRejected, tell: renter, as: 'booking-rejected' }),
+  row({ ...booking, fact: BookingCancelled, tell: owner, if: ownerDidNotDoIt, as: 'booking-cancelled' }),
+  row({ ...booking, fact: BookingCancelled, tell: renter, if: renterDidNotDoIt, as: 'booking-cancelled' }),
+  row({ ...booking, fact: BookingCancelled, tell: renter, if: renterDidIt, as: 'booking-cancelled', inWordsOf: 'booking-cancelled-receipt' }),
+  row({ ...booking, fact: BookingExpired, tell: renter, as: 'booking-expired' }),
+  row({ ...booking, fact: BookingExpired, tell: owner, as: 'booking-expired', inWordsOf: 'booking-expired-owner' }),
+  row({ ...booking, fact: BookingStarted, tell: renter, as: 'booking-started' }),
+  row({ ...booking, fact: BookingStarted, tell: owner, if: ownerDidNotDoIt, as: 'booking-started' }),
+  row({ ...booking, fact: BookingCompleted, tell: renter, as: 'booking-completed' }),
+  row({ ...booking, fact: BookingCompleted, tell: owner, as: 'booking-completed', inWordsOf: 'booking-completed-owner' }),
+  row({ ...booking, fact: BookingInvited, tell: renter, as: 'booking-invited' }),
+  row({ ...booking, fact: BookingDeclined, tell: owner, as: 'booking-declined' }),
+  row({ ...booking, fact: BookingNoShow, tell: renter, as: 'booking-no-show' }),
+  row({ fact: ReviewPublished, story: REVIEW_STORY, tell: whoIsReviewed, as: 'review-published' }),
+  row({ fact: UserFollowed, story: FOLLOW_STORY, tell: whoIsFollowed, as: 'user-followed' }),
+] as const;
+
+/** The rows of one fact that hold for what happened. */
+export function rowsFor<Facts>(fact: EventContract<Facts>, facts: Facts): readonly CatalogueRow<Facts>[] {
+  // Rows of one topic are rows of one contract, which is what gives the facts their type.
+  const rows = CATALOGUE.filter((entry) => entry.fact.topic === fact.topic) as readonly unknown[] as readonly CatalogueRow<Facts>[];
+  return rows.filter((entry) => entry.if?.(facts) ?? true);
+}

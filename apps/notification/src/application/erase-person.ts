@@ -1,0 +1,33 @@
+import type { DeletedUserFacts } from '@bookable/contracts-auth';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import { DeliveryStore } from '../persistence/delivery.store';
+import { KeptMailStore } from '../persistence/kept-mail.store';
+import { NotificationStore } from '../persistence/notification.store';
+import { PersonStore } from '../persistence/person.store';
+import { PreferenceStore } from '../persistence/preference.store';
+
+/** Forgets somebody who has left: whatever was told to them, was to be told, and how they wanted to be told. */
+@Injectable()
+export class ErasePerson {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PersonStore,
+    private readonly preferences: PreferenceStore,
+    private readonly notifications: NotificationStore,
+    private readonly deliveries: DeliveryStore,
+    private readonly keptMails: KeptMailStore,
+  ) {}
+
+  execute({ id, version }: DeletedUserFacts, context: MessageContext): Promise<void> {
+    return this.database.consume(context, async (tx) => {
+      // Kept mails are found by the address, and whoever tells this person something waits for the person's row.
+      await this.keptMails.eraseOf(tx, id);
+      await this.people.erase(tx, id, version);
+      await this.preferences.eraseOf(tx, id);
+      await this.notifications.eraseOf(tx, id);
+      await this.deliveries.eraseOf(tx, id);
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@bookable/platform-logging';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { Mailer } from '../clients/mailer';
+import { CLOSED_CIRCUIT, type Circuit, afterFailure, triesAllowed } from '../domain/circuit';
+import { type DeliveryStep, stepAfter } from '../domain/delivery-step';
+import { type SendOutcome, addressIsUsable } from '../domain/mail';
+import { type ClaimedDelivery, DeliveryStore } from '../persistence/delivery.store';
+import { MailWriter } from './mail-writer';
+
+const AT_ONCE = 16;
+/** The lease outlives the longest try by far, so that two workers never try the same delivery at the same time. */
+const LEASE_SECONDS = 120;
+const LONGEST_TRY_MS = 30_000;
+const RECORD_PAUSES_MS = [100, 500, 2_000, 10_000];
+
+/** Sends what is due, outside of any transaction, and records what became of it. */
+@Injectable()
+export class SendDueDeliveries {
+  private circuit: Circuit = CLOSED_CIRCUIT;
+
+  constructor(
+    private readonly deliveries: DeliveryStore,
+    private readonly writer: MailWriter,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Answers how many were tried; zero where nothing is due or the provider is to be left alone. */
+  async execute(): Promise<number> {
+    const allowed = triesAllowed(this.circuit, AT_ONCE, this.clock.now().getTime());
+    if (allowed === 0) return 0;
+    const claimed = await this.deliveries.claim(allowed, LEASE_SECONDS);
+    await Promise.all(claimed.map((delivery) => this.deliver(delivery)));
+    return claimed.length;
+  }
+
+  private async deliver(delivery: ClaimedDelivery): Promise<void> {
+    const outcome = refusalOf(delivery) ?? (await this.send(delivery));
+    const step = stepAfter(outcome, delivery.attempts, Math.random());
+    if (step.state !== 'sent') this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
+    await this.record(delivery, step);
+  }
+
+  private async send(delivery: ClaimedDelivery): Promise<SendOutcome> {
+    try {
+      const mail = await this.writer.write(delivery);
+      const outcome = await withinTime(this.mailer.send(mail));
+      this.judgeProvider(outcome);
+      return outcome;
+    } catch (error) {
+      this.logger.error('A mail could not be written or sent.', { deliveryId: delivery.id, error });
+      return { kind: 'later', fault: 'message', reason: error instanceof Error ? error.name : 'a fault of ours' };
+    }
+  }
+
+  private judgeProvider(outcome: SendOutcome): void {
+    const providerFailed = outcome.kind === 'later' && outcome.fault === 'provider';
+    this.circuit = providerFailed ? afterFailure(this.circuit, this.clock.now().getTime(), outcome.retryAfterMs) : CLOSED_CIRCUIT;
+  }
+
+  /** A mail that is gone but not recorded would go again, so that a database which is away for a moment is waited for. */
+  private async record(delivery: ClaimedDelivery, step: DeliveryStep): Promise<void> {
+    for (const pauseMs of [0, ...RECORD_PAUSES_MS]) {
+      await pause(pauseMs);
+      try {
+        await this.deliveries.record(delivery, step);
+        return;
+      } catch (error) {
+        this.logger.error('What became of a mail could not be recorded.', { deliveryId: delivery.id, state: step.state, error });
+      }
+    }
+  }
+}
+
+/** What need not even be tried. */
+function refusalOf({ hasExpired, address }: ClaimedDelivery): SendOutcome | undefined {
+  if (hasExpired) return { kind: 'refused', reason: 'what it says is no longer true' };
+  return addressIsUsable(address) ? undefined : { kind: 'refused', reason: 'the address cannot be written to' };
+}
+
+/** Some providers answer without an end: whatever is not over by then counts as not sent. */
+async function withinTime(sending: Promise<SendOutcome>): Promise<SendOutcome> {
+  const bound = new AbortController();
+  const tooLong = pause<SendOutcome>(LONGEST_TRY_MS, { kind: 'later', fault: 'provider', reason: 'no answer in time' }, { signal: bound.signal });
+  tooLong.catch(() => undefined);
+  try {
+    return await Promise.race([sending, tooLong]);
+  } finally {
+    bound.abort();
+  }
+}

@@ -1,0 +1,28 @@
+import { ConfigError } from '@bookable/platform-config';
+import { NotificationConfig } from './config';
+
+const env = { DATABASE_URL: 'postgres://127.0.0.1/bookable' };
+const key = 'SG.a-key-that-is-long-enough';
+
+describe('the configuration of notifications', () => {
+  it('keeps mail where no provider is named', () => {
+    expect(NotificationConfig.read(env)).toMatchObject({ mailRoute: { kind: 'kept' }, publicUrl: 'http://localhost:3000' });
+  });
+
+  it('prefers SendGrid to a mail server', () => {
+    const smtp = { ...env, SMTP_URL: 'smtp://mail.example:587' };
+    expect(NotificationConfig.read(smtp).mailRoute).toEqual({ kind: 'smtp', url: 'smtp://mail.example:587' });
+    expect(NotificationConfig.read({ ...smtp, SENDGRID_API_KEY: key }).mailRoute).toEqual({ kind: 'sendgrid', apiKey: key, baseUrl: 'https://api.sendgrid.com' });
+  });
+
+  it('refuses to keep mail from people in production', () => {
+    expect(() => NotificationConfig.read({ ...env, NODE_ENV: 'production' })).toThrow(ConfigError);
+    expect(NotificationConfig.read({ ...env, NODE_ENV: 'production', SENDGRID_API_KEY: key }).mailRoute.kind).toBe('sendgrid');
+  });
+
+  it('reads a sender with and without a name, and refuses what is neither', () => {
+    expect(NotificationConfig.read({ ...env, MAIL_FROM: 'Bookable <hello@bookable.example>' }).mailFrom).toEqual({ name: 'Bookable', address: 'hello@bookable.example' });
+    expect(NotificationConfig.read({ ...env, MAIL_FROM: 'hello@bookable.example' }).mailFrom).toEqual({ name: '', address: 'hello@bookable.example' });
+    expect(() => NotificationConfig.read({ ...env, MAIL_FROM: 'a@b.example, c@d.example' })).toThrow(ConfigError);
+  });
+});

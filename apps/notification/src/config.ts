@@ -1,0 +1,61 @@
+import { ConfigError, type Environment, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
+import { addressIsUsable } from './domain/mail';
+
+/** Who carries mail out of the house. */
+export type MailRoute =
+  | { readonly kind: 'sendgrid'; readonly apiKey: string; readonly baseUrl: string }
+  | { readonly kind: 'smtp'; readonly url: string }
+  | { readonly kind: 'kept' };
+
+/** In whose name mail is sent. */
+export interface MailSender {
+  readonly address: string;
+  readonly name: string;
+}
+
+const specs = {
+  NODE_ENV: text({ default: 'development', desc: 'production where real people are served' }),
+  DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
+  PUBLIC_URL: webUrl({ default: 'http://localhost:3000', desc: 'where people reach the platform' }),
+  SENDGRID_API_KEY: secret({ default: undefined, desc: 'key of SendGrid, the first choice for sending mail' }),
+  SENDGRID_BASE_URL: webUrl({ default: 'https://api.sendgrid.com', desc: 'where SendGrid answers' }),
+  SMTP_URL: smtpUrl({ default: undefined, desc: 'a mail server, used where there is no SendGrid key' }),
+  MAIL_FROM: text({ default: 'Bookable <no-reply@bookable.example>', desc: 'the sender of every mail' }),
+};
+
+/** What this service is told by its environment. */
+export class NotificationConfig {
+  private constructor(
+    readonly databaseUrl: string,
+    /** Where the platform is reached by people; links in mails begin with it. */
+    readonly publicUrl: string,
+    readonly mailRoute: MailRoute,
+    readonly mailFrom: MailSender,
+  ) {}
+
+  /** Reads the environment, and refuses it where it cannot be used. */
+  static read(env: Environment): NotificationConfig {
+    const config = readConfig(env, specs);
+    const isProduction = config.NODE_ENV === 'production';
+    const mailRoute = routeOf(config.SENDGRID_API_KEY, config.SENDGRID_BASE_URL, config.SMTP_URL);
+    if (isProduction && mailRoute.kind === 'kept') {
+      throw new ConfigError([{ variable: 'SENDGRID_API_KEY', message: 'is missing, and so is SMTP_URL: in production mail must reach people' }]);
+    }
+    return new NotificationConfig(config.DATABASE_URL, config.PUBLIC_URL, mailRoute, senderOf(config.MAIL_FROM));
+  }
+}
+
+function routeOf(apiKey: string | undefined, baseUrl: string, url: string | undefined): MailRoute {
+  if (apiKey !== undefined) return { kind: 'sendgrid', apiKey, baseUrl };
+  return url === undefined ? { kind: 'kept' } : { kind: 'smtp', url };
+}
+
+/** Reads `Name <address>` or a bare address. */
+function senderOf(mailFrom: string): MailSender {
+  const [, name, address] = /^([^<>]*)<([^<>]+)>$/.exec(mailFrom) ?? [undefined, '', mailFrom];
+  const sender = { name: (name ?? '').trim(), address: (address ?? '').trim() };
+  if (!addressIsUsable(sender.address)) {
+    throw new ConfigError([{ variable: 'MAIL_FROM', message: 'must be an address, or a name and an address in angle brackets', example: 'Bookable <no-reply@bookable.example>' }]);
+  }
+  return sender;
+}

@@ -1,0 +1,29 @@
+import type { TypeDefaults } from './preference';
+
+const everywhere: TypeDefaults = { inApp: true, email: true, telegram: true, push: true, isMandatory: false };
+const receipt: TypeDefaults = { ...everywhere, inApp: false, telegram: false, push: false };
+const inPassing: TypeDefaults = { ...everywhere, email: false, telegram: false };
+const safety: TypeDefaults = { ...everywhere, telegram: false, push: false, isMandatory: true };
+
+/** Every type of notification and over which channels it is told unless its reader chose otherwise. */
+export const TYPE_DEFAULTS = {
+  'session-reuse': safety,
+  'password-changed': safety,
+  'booking-requested': everywhere,
+  'booking-request-sent': receipt,
+  'booking-confirmed': everywhere,
+  'booking-rejected': everywhere,
+  'booking-cancelled': everywhere,
+  'booking-expired': everywhere,
+  'booking-started': everywhere,
+  'booking-completed': everywhere,
+  'booking-invited': everywhere,
+  'booking-accepted': everywhere,
+  'booking-declined': everywhere,
+  'booking-no-show': everywhere,
+  'review-published': everywhere,
+  'user-followed': inPassing,
+} as const satisfies Record<string, TypeDefaults>;
+
+/** A type of notification. */
+export type NoticeType = keyof typeof TYPE_DEFAULTS;

@@ -1,0 +1,4 @@
+import { runService } from '@bookable/platform-runtime';
+import { notificationService } from './notification.module';
+
+void runService(notificationService);

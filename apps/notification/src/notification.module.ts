@@ -1,0 +1,94 @@
+import { BusModule } from '@bookable/platform-bus';
+import type { Environment } from '@bookable/platform-config';
+import { DatabaseModule } from '@bookable/platform-database';
+import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
+import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ChangePreferences } from './application/change-preferences';
+import { DeliveryBell } from './application/delivery-bell';
+import { ErasePerson } from './application/erase-person';
+import { FindKeptMails } from './application/find-kept-mails';
+import { FindNotifications } from './application/find-notifications';
+import { ForgetOldMail } from './application/forget-old-mail';
+import { GetPreferences } from './application/get-preferences';
+import { KeepPerson } from './application/keep-person';
+import { MailWriter } from './application/mail-writer';
+import { People } from './application/people';
+import { ReadAllNotifications } from './application/read-all-notifications';
+import { ReadNotification } from './application/read-notification';
+import { SendDueDeliveries } from './application/send-due-deliveries';
+import { TellPeople } from './application/tell-people';
+import { AuthPeople } from './clients/auth-people';
+import { KeptMailer } from './clients/kept-mailer';
+import { Mailer } from './clients/mailer';
+import { SendGridMailer } from './clients/send-grid-mailer';
+import { ShortLinks } from './clients/short-links';
+import { SmtpMailer } from './clients/smtp-mailer';
+import { NotificationConfig } from './config';
+import { DeliveryStore } from './persistence/delivery.store';
+import { KeptMailStore } from './persistence/kept-mail.store';
+import { CreatePerson202611211000 } from './persistence/migrations/202611211000-create-person';
+import { CreateNotification202611211001 } from './persistence/migrations/202611211001-create-notification';
+import { CreateDelivery202611211002 } from './persistence/migrations/202611211002-create-delivery';
+import { CreateKeptMail202611211003 } from './persistence/migrations/202611211003-create-kept-mail';
+import { NotificationStore } from './persistence/notification.store';
+import { PersonStore } from './persistence/person.store';
+import { PreferenceStore } from './persistence/preference.store';
+import { AccountsConsumer } from './transport/accounts.consumer';
+import { BookingsConsumer } from './transport/bookings.consumer';
+import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
+import { NotificationsRpc } from './transport/notifications.rpc';
+import { PeopleConsumer } from './transport/people.consumer';
+import { ReviewsConsumer } from './transport/reviews.consumer';
+import { SendDeliveriesSchedule } from './transport/send-deliveries.schedule';
+
+const NAME = 'notification';
+const MIGRATIONS = [CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003];
+const STORES = [PersonStore, PreferenceStore, NotificationStore, DeliveryStore, KeptMailStore];
+const CLIENTS = [AuthPeople, ShortLinks];
+const USE_CASES = [
+  ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
+  ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople,
+];
+const SCHEDULES = [SendDeliveriesSchedule, ForgetOldMailSchedule];
+
+function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {
+  if (mailRoute.kind === 'sendgrid') return new SendGridMailer({ ...mailRoute, from: mailFrom });
+  return mailRoute.kind === 'smtp' ? new SmtpMailer({ ...mailRoute, from: mailFrom }) : new KeptMailer(shelf);
+}
+
+/** Notifications, as a Nest module. */
+@Module({})
+export class NotificationModule implements OnApplicationShutdown {
+  constructor(private readonly mailer: Mailer) {}
+
+  static register(config: NotificationConfig, platform: Platform): DynamicModule {
+    return {
+      module: NotificationModule,
+      imports: [
+        BusModule.register(platform.bus),
+        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, entities: [], migrations: MIGRATIONS }),
+        ScheduleModule.forRoot(),
+      ],
+      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer],
+      providers: [
+        { provide: NotificationConfig, useValue: config },
+        { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },
+        ...STORES,
+        ...CLIENTS,
+        ...USE_CASES,
+        ...SCHEDULES,
+      ],
+    };
+  }
+
+  onApplicationShutdown(): void {
+    this.mailer.close();
+  }
+}
+
+/** Notifications, as a service a process can run. */
+export const notificationService: ServiceDefinition = {
+  name: NAME,
+  module: (env: Environment, platform: Platform) => NotificationModule.register(NotificationConfig.read(env), platform),
+};

@@ -1,0 +1,90 @@
+import { Database, type Queryable } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import type { DeliveryStep } from '../domain/delivery-step';
+import type { Locale } from '../domain/person';
+
+/** What a mail is made of when its turn comes. It may hold a secret, so it is forgotten as soon as it is settled. */
+export interface Letter {
+  readonly content: Readonly<Record<string, string | boolean | null>>;
+  readonly path: string;
+  /** Whether the path is a key to an account, which nobody else may learn. */
+  readonly isSecret: boolean;
+  readonly isMandatory: boolean;
+}
+
+/** A message to one person over one channel, once for each fact. */
+export interface NewDelivery {
+  readonly id: string;
+  readonly factKey: string;
+  readonly personId: string;
+  readonly channel: 'email';
+  readonly template: string;
+  readonly locale: Locale;
+  readonly address: string;
+  readonly name: string;
+  readonly letter: Letter;
+  readonly expiresAt: string | null;
+}
+
+/** A delivery somebody has taken on for the length of a lease. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly template: string;
+  readonly locale: Locale;
+  readonly address: string;
+  readonly name: string;
+  readonly letter: Letter;
+  /** Which try this is; whoever comes later has a higher one. */
+  readonly attempts: number;
+  readonly hasExpired: boolean;
+}
+
+const ADD = `
+  INSERT INTO delivery (id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT DO NOTHING`;
+/** MATERIALIZED, or the planner may look for due rows more than once and take more than the limit. */
+const CLAIM = `
+  WITH due AS MATERIALIZED (
+    SELECT id FROM delivery WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
+  FROM due WHERE delivery.id = due.id
+  RETURNING delivery.id, template, locale, address, name, letter, attempts, coalesce(expires_at <= now(), false) AS "hasExpired"`;
+const SETTLE = `
+  UPDATE delivery SET state = $3, reason = $4, provider_id = $5, settled_at = now(), letter = NULL
+  WHERE id = $1 AND attempts = $2 AND state = 'waiting'`;
+const POSTPONE = `
+  UPDATE delivery SET reason = $3, due_at = now() + make_interval(secs => $4)
+  WHERE id = $1 AND attempts = $2 AND state = 'waiting'`;
+
+/** Keeps what is to be sent, and what became of it. */
+@Injectable()
+export class DeliveryStore {
+  constructor(private readonly database: Database) {}
+
+  async add(tx: Queryable, delivery: NewDelivery): Promise<void> {
+    const { id, factKey, personId, channel, template, locale, address, name, letter, expiresAt } = delivery;
+    await tx.query(ADD, [id, factKey, personId, channel, template, locale, address, name, JSON.stringify(letter), expiresAt], { name: 'add-delivery' });
+  }
+
+  /** Takes what is due, for nobody else to take until the lease is over. */
+  claim(limit: number, leaseSeconds: number): Promise<ClaimedDelivery[]> {
+    return this.database.query<ClaimedDelivery>(CLAIM, [limit, leaseSeconds], { name: 'claim-deliveries' });
+  }
+
+  /** Records what became of a try, unless the lease has run out and somebody else has tried since. */
+  async record({ id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>, step: DeliveryStep): Promise<void> {
+    if (step.state === 'waiting') await this.database.query(POSTPONE, [id, attempts, step.reason, step.pauseMs / 1000]);
+    else if (step.state === 'sent') await this.database.query(SETTLE, [id, attempts, 'sent', null, step.providerId]);
+    else await this.database.query(SETTLE, [id, attempts, 'failed', step.reason, null]);
+  }
+
+  async eraseOf(tx: Queryable, personId: string): Promise<void> {
+    await tx.query('DELETE FROM delivery WHERE person_id = $1', [personId]);
+  }
+
+  /** Forgets to whom was written, a while after it was. */
+  async forgetSettledBefore(moment: Date): Promise<void> {
+    await this.database.query("DELETE FROM delivery WHERE state <> 'waiting' AND settled_at < $1", [moment]);
+  }
+}

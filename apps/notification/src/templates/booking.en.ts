@@ -1,0 +1,105 @@
+import type { Wording } from './wording';
+
+const when = 'When: {{when}}';
+const price = 'Total: {{total}}';
+const reason = '{{#if reason}}Reason: {{reason}}{{/if}}';
+
+/** What is written about bookings, in English. */
+export const BOOKING_EN = {
+  'booking-requested': {
+    subject: 'Booking request: {{listingTitle}}',
+    summary: '{{guestName}} asks to book {{listingTitle}}: {{when}}, {{total}}.',
+    lines: ['{{guestName}} would like to book {{listingTitle}}.', when, price, '{{#if message}}Message: {{message}}{{/if}}', '{{#if respondBy}}Please answer by {{respondBy}}; after that the request expires.{{/if}}'],
+    action: 'Answer the request',
+  },
+  'booking-request-sent': {
+    subject: 'Your request was sent: {{listingTitle}}',
+    summary: 'Your request for {{listingTitle}} was sent: {{when}}, {{total}}.',
+    lines: ['We have passed your request for {{listingTitle}} to {{hostName}}.', when, price, '{{#if respondBy}}You will hear from us by {{respondBy}}.{{/if}}'],
+    action: 'View the request',
+  },
+  'booking-confirmed': {
+    subject: 'Confirmed: {{listingTitle}}',
+    summary: 'Your booking of {{listingTitle}} is confirmed: {{when}}.',
+    lines: ['Your booking of {{listingTitle}} is confirmed.', when, price],
+    action: 'View the booking',
+  },
+  'booking-confirmed-owner': {
+    subject: 'New booking: {{listingTitle}}',
+    summary: '{{guestName}} has booked {{listingTitle}}: {{when}}, {{total}}.',
+    lines: ['{{guestName}} has booked {{listingTitle}}.', when, price, '{{#if message}}Message: {{message}}{{/if}}'],
+    action: 'View the booking',
+  },
+  'booking-rejected': {
+    subject: 'Not accepted: {{listingTitle}}',
+    summary: 'Your request for {{listingTitle}} was not accepted.{{#if reason}} Reason: {{reason}}{{/if}}',
+    lines: ['{{hostName}} could not accept your request for {{listingTitle}}.', when, reason],
+    action: 'View the request',
+  },
+  'booking-cancelled': {
+    subject: 'Cancelled: {{listingTitle}}',
+    summary: 'The booking of {{listingTitle}} was cancelled: {{when}}.{{#if reason}} Reason: {{reason}}{{/if}}',
+    lines: ['The booking of {{listingTitle}} was cancelled by the other party.', when, reason],
+    action: 'View the booking',
+  },
+  'booking-cancelled-receipt': {
+    subject: 'You cancelled: {{listingTitle}}',
+    summary: 'You cancelled your booking of {{listingTitle}}: {{when}}.',
+    lines: ['You have cancelled your booking of {{listingTitle}}.', when, reason],
+    action: 'View the booking',
+  },
+  'booking-expired': {
+    subject: 'Request expired: {{listingTitle}}',
+    summary: 'Your request for {{listingTitle}} was not answered in time.',
+    lines: ['{{hostName}} did not answer your request for {{listingTitle}} in time, so it has expired.', when],
+    action: 'View the request',
+  },
+  'booking-expired-owner': {
+    subject: 'Request expired: {{listingTitle}}',
+    summary: 'The request of {{guestName}} for {{listingTitle}} was not answered in time.',
+    lines: ['The request of {{guestName}} for {{listingTitle}} was not answered in time, so it has expired.', when],
+    action: 'View the request',
+  },
+  'booking-started': {
+    subject: 'Begun: {{listingTitle}}',
+    summary: 'The booking of {{listingTitle}} has begun: {{when}}.',
+    lines: ['The booking of {{listingTitle}} has begun.', when],
+    action: 'View the booking',
+  },
+  'booking-completed': {
+    subject: 'How was it? {{listingTitle}}',
+    summary: 'Your booking of {{listingTitle}} has ended. Tell others how it was.',
+    lines: ['Your booking of {{listingTitle}} has ended.', when, 'Please write a review. It is shown once both of you have written, or after 14 days.'],
+    action: 'Write a review',
+  },
+  'booking-completed-owner': {
+    subject: 'How was your guest? {{listingTitle}}',
+    summary: 'The booking of {{listingTitle}} by {{guestName}} has ended. Tell others how it was.',
+    lines: ['The booking of {{listingTitle}} by {{guestName}} has ended.', when, 'Please write a review. It is shown once both of you have written, or after 14 days.'],
+    action: 'Write a review',
+  },
+  'booking-invited': {
+    subject: 'Invitation: {{listingTitle}}',
+    summary: '{{hostName}} invites you to {{listingTitle}}: {{when}}.',
+    lines: ['{{hostName}} invites you to {{listingTitle}}.', when, price, '{{#if respondBy}}Please answer by {{respondBy}}.{{/if}}'],
+    action: 'Answer the invitation',
+  },
+  'booking-accepted': {
+    subject: 'Invitation accepted: {{listingTitle}}',
+    summary: '{{guestName}} accepts your invitation to {{listingTitle}}.',
+    lines: ['{{guestName}} accepts your invitation to {{listingTitle}}.', when],
+    action: 'View the booking',
+  },
+  'booking-declined': {
+    subject: 'Invitation declined: {{listingTitle}}',
+    summary: '{{guestName}} declines your invitation to {{listingTitle}}.',
+    lines: ['{{guestName}} declines your invitation to {{listingTitle}}.', when],
+    action: 'View the booking',
+  },
+  'booking-no-show': {
+    subject: 'Marked as not attended: {{listingTitle}}',
+    summary: 'Your booking of {{listingTitle}} was marked as not attended: {{when}}.',
+    lines: ['{{hostName}} has marked your booking of {{listingTitle}} as not attended.', when, 'If this is wrong, write to them.'],
+    action: 'View the booking',
+  },
+} as const satisfies Readonly<Record<string, Wording>>;

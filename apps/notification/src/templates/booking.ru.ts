@@ -1,0 +1,107 @@
+import type { BOOKING_EN } from './booking.en';
+import type { Wording } from './wording';
+
+const when = 'Когда: {{when}}';
+const price = 'Стоимость: {{total}}';
+const reason = '{{#if reason}}Причина: {{reason}}{{/if}}';
+const review = 'Пожалуйста, напишите отзыв. Он появится, когда отзывы оставят обе стороны, или через 14 дней.';
+
+/** What is written about bookings, in Russian. Names are never declined, and nobody's gender is guessed. */
+export const BOOKING_RU: Readonly<Record<keyof typeof BOOKING_EN, Wording>> = {
+  'booking-requested': {
+    subject: 'Запрос на бронирование: {{listingTitle}}',
+    summary: '{{guestName}} хочет забронировать «{{listingTitle}}»: {{when}}, {{total}}.',
+    lines: ['{{guestName}} хочет забронировать «{{listingTitle}}».', when, price, '{{#if message}}Сообщение: {{message}}{{/if}}', '{{#if respondBy}}Пожалуйста, ответьте до {{respondBy}}: после этого запрос будет закрыт.{{/if}}'],
+    action: 'Ответить на запрос',
+  },
+  'booking-request-sent': {
+    subject: 'Запрос отправлен: {{listingTitle}}',
+    summary: 'Ваш запрос на «{{listingTitle}}» отправлен: {{when}}, {{total}}.',
+    lines: ['Мы передали ваш запрос на «{{listingTitle}}». Владелец: {{hostName}}.', when, price, '{{#if respondBy}}Ответ придёт до {{respondBy}}.{{/if}}'],
+    action: 'Посмотреть запрос',
+  },
+  'booking-confirmed': {
+    subject: 'Подтверждено: {{listingTitle}}',
+    summary: 'Ваше бронирование «{{listingTitle}}» подтверждено: {{when}}.',
+    lines: ['Ваше бронирование «{{listingTitle}}» подтверждено.', when, price],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-confirmed-owner': {
+    subject: 'Новое бронирование: {{listingTitle}}',
+    summary: '«{{listingTitle}}», новое бронирование: {{guestName}}, {{when}}, {{total}}.',
+    lines: ['У вас новое бронирование: «{{listingTitle}}». Гость: {{guestName}}.', when, price, '{{#if message}}Сообщение: {{message}}{{/if}}'],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-rejected': {
+    subject: 'Запрос отклонён: {{listingTitle}}',
+    summary: 'Ваш запрос на «{{listingTitle}}» отклонён.{{#if reason}} Причина: {{reason}}{{/if}}',
+    lines: ['Ваш запрос на «{{listingTitle}}» отклонён. Владелец: {{hostName}}.', when, reason],
+    action: 'Посмотреть запрос',
+  },
+  'booking-cancelled': {
+    subject: 'Отменено: {{listingTitle}}',
+    summary: 'Бронирование «{{listingTitle}}» отменено: {{when}}.{{#if reason}} Причина: {{reason}}{{/if}}',
+    lines: ['Бронирование «{{listingTitle}}» отменено другой стороной.', when, reason],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-cancelled-receipt': {
+    subject: 'Вы отменили: {{listingTitle}}',
+    summary: 'Вы отменили бронирование «{{listingTitle}}»: {{when}}.',
+    lines: ['Вы отменили бронирование «{{listingTitle}}».', when, reason],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-expired': {
+    subject: 'Запрос остался без ответа: {{listingTitle}}',
+    summary: 'На ваш запрос на «{{listingTitle}}» не ответили вовремя.',
+    lines: ['На ваш запрос на «{{listingTitle}}» не ответили вовремя, и он закрыт. Владелец: {{hostName}}.', when],
+    action: 'Посмотреть запрос',
+  },
+  'booking-expired-owner': {
+    subject: 'Запрос остался без ответа: {{listingTitle}}',
+    summary: 'Запрос на «{{listingTitle}}» остался без ответа. Гость: {{guestName}}.',
+    lines: ['Запрос на «{{listingTitle}}» остался без ответа и закрыт. Гость: {{guestName}}.', when],
+    action: 'Посмотреть запрос',
+  },
+  'booking-started': {
+    subject: 'Началось: {{listingTitle}}',
+    summary: 'Бронирование «{{listingTitle}}» началось: {{when}}.',
+    lines: ['Бронирование «{{listingTitle}}» началось.', when],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-completed': {
+    subject: 'Как всё прошло? {{listingTitle}}',
+    summary: 'Бронирование «{{listingTitle}}» завершено. Расскажите, как всё прошло.',
+    lines: ['Бронирование «{{listingTitle}}» завершено.', when, review],
+    action: 'Написать отзыв',
+  },
+  'booking-completed-owner': {
+    subject: 'Расскажите о госте: {{listingTitle}}',
+    summary: 'Бронирование «{{listingTitle}}» завершено. Расскажите о госте: {{guestName}}.',
+    lines: ['Бронирование «{{listingTitle}}» завершено. Гость: {{guestName}}.', when, review],
+    action: 'Написать отзыв',
+  },
+  'booking-invited': {
+    subject: 'Приглашение: {{listingTitle}}',
+    summary: '{{hostName}} приглашает вас: «{{listingTitle}}», {{when}}.',
+    lines: ['{{hostName}} приглашает вас: «{{listingTitle}}».', when, price, '{{#if respondBy}}Пожалуйста, ответьте до {{respondBy}}.{{/if}}'],
+    action: 'Ответить на приглашение',
+  },
+  'booking-accepted': {
+    subject: 'Приглашение принято: {{listingTitle}}',
+    summary: '{{guestName}} принимает ваше приглашение: «{{listingTitle}}».',
+    lines: ['{{guestName}} принимает ваше приглашение: «{{listingTitle}}».', when],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-declined': {
+    subject: 'Приглашение отклонено: {{listingTitle}}',
+    summary: '{{guestName}} отклоняет ваше приглашение: «{{listingTitle}}».',
+    lines: ['{{guestName}} отклоняет ваше приглашение: «{{listingTitle}}».', when],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-no-show': {
+    subject: 'Отмечена неявка: {{listingTitle}}',
+    summary: 'По бронированию «{{listingTitle}}» отмечена неявка: {{when}}.',
+    lines: ['По вашему бронированию «{{listingTitle}}» отмечена неявка. Владелец: {{hostName}}.', when, 'Если это ошибка, напишите владельцу.'],
+    action: 'Посмотреть бронирование',
+  },
+};

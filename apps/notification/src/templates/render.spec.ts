@@ -1,0 +1,74 @@
+import { TYPE_DEFAULTS } from '../domain/notification-types';
+import { ACCOUNT_EN } from './account.en';
+import { BOOKING_EN } from './booking.en';
+import { type Content, renderMail, renderNotice } from './render';
+import type { TemplateId } from './wording';
+
+const content: Content = {
+  listingTitle: 'Loft <b>"North"</b> & more', guestName: 'Ann', hostName: 'Bob', when: 'tomorrow', total: '€125.00', message: 'First line\nSecond line',
+  reason: 'Repairs', respondBy: 'noon', validUntil: 'noon', at: 'noon', device: 'Firefox', aboutListing: true, authorName: 'Ann', stars: '5', text: 'Good',
+  followerName: 'Ann',
+};
+const templates = Object.keys({ ...BOOKING_EN, ...ACCOUNT_EN }) as TemplateId[];
+const link = 'https://bookable.example/s/abc';
+const mail = (template: TemplateId, locale: 'en' | 'ru', differences: Content = {}) =>
+  renderMail({ template, locale, content: { ...content, ...differences }, link, isMandatory: false });
+
+describe.each(['en', 'ru'] as const)('a mail in %s', (locale) => {
+  it.each(templates)('has words for %s', (template) => {
+    const { subject, text, html } = mail(template, locale);
+    expect(subject).not.toBe('');
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
+    expect(text).toContain(link);
+    expect(html).toContain(`href="${link}"`);
+    expect(html).toContain(`lang="${locale}"`);
+  });
+
+  it('is in the language of its reader', () => {
+    const { subject, text } = mail('booking-requested', locale);
+    expect(/[а-я]/i.test(subject + text)).toBe(locale === 'ru');
+  });
+});
+
+describe('a mail', () => {
+  it('shows what people wrote as they wrote it, and runs none of it', () => {
+    const { subject, text, html } = mail('booking-requested', 'en');
+    expect(subject).toContain('Loft <b>"North"</b> & more');
+    expect(text).toContain('Loft <b>"North"</b> & more');
+    expect(html).not.toContain('<b>');
+    expect(html).toContain('Loft &lt;b&gt;&quot;North&quot;&lt;/b&gt; &amp; more');
+  });
+
+  it('takes nothing people wrote for a template', () => {
+    const { html, text } = mail('booking-requested', 'en', { listingTitle: '{{total}} {{constructor}}' });
+    expect(text).toContain('{{total}} {{constructor}}');
+    expect(html).toContain('{{total}} {{constructor}}');
+  });
+
+  it('keeps its subject in one line', () => {
+    expect(mail('booking-requested', 'en', { listingTitle: 'Loft\r\nBcc: all@example.com' }).subject).toBe('Booking request: Loft Bcc: all@example.com');
+  });
+
+  it('leaves out what was not said', () => {
+    expect(mail('booking-rejected', 'en', { reason: null }).text).not.toContain('Reason');
+    expect(mail('booking-rejected', 'en').text).toContain('Reason: Repairs');
+  });
+
+  it('is refused where a fact is missing, rather than sent with a hole', () => {
+    expect(() => renderMail({ template: 'booking-requested', locale: 'en', content: {}, link, isMandatory: false })).toThrow();
+  });
+
+  it('greets nobody by name before the address is known to be theirs', () => {
+    for (const template of ['email-verification', 'password-reset'] as const) expect(mail(template, 'en').text).not.toMatch(/Ann|Bob/);
+  });
+});
+
+describe('a notification in the app', () => {
+  it.each(Object.keys(TYPE_DEFAULTS) as TemplateId[])('has a title and a sentence for %s', (type) => {
+    for (const locale of ['en', 'ru'] as const) {
+      const { title, text } = renderNotice(type, locale, content);
+      expect(title).not.toBe('');
+      expect(text).not.toMatch(/\{\{|undefined|null/);
+    }
+  });
+});

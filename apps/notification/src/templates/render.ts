@@ -1,0 +1,85 @@
+import Handlebars from 'handlebars';
+import { asSingleLine } from '../domain/mail';
+import type { Locale } from '../domain/person';
+import { ACCOUNT_EN } from './account.en';
+import { ACCOUNT_RU } from './account.ru';
+import { BOOKING_EN } from './booking.en';
+import { BOOKING_RU } from './booking.ru';
+import { FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
+import type { TemplateId, Wordings } from './wording';
+
+/** The facts a text is made of, already in words; null where there is nothing to say. */
+export type Content = Readonly<Record<string, string | boolean | null>>;
+
+/** A notification as it is shown in the app. */
+export interface RenderedNotice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A mail without its envelope. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What a mail is made of beside its words. */
+export interface MailParts {
+  readonly template: TemplateId;
+  readonly locale: Locale;
+  readonly content: Content;
+  readonly link: string;
+  readonly isMandatory: boolean;
+}
+
+interface CompiledWording {
+  readonly subject: Handlebars.TemplateDelegate;
+  readonly summary: Handlebars.TemplateDelegate;
+  readonly lines: readonly Handlebars.TemplateDelegate[];
+  readonly action: string;
+}
+
+const WORDINGS: Readonly<Record<Locale, Wordings>> = { en: { ...BOOKING_EN, ...ACCOUNT_EN }, ru: { ...BOOKING_RU, ...ACCOUNT_RU } };
+
+// A fact that a text asks for and nobody gave is a fault of ours, so that templates are strict about it.
+const plain = (template: string) => Handlebars.compile(template, { noEscape: true, strict: true, knownHelpersOnly: true });
+const htmlLayout = Handlebars.compile(HTML_LAYOUT, { strict: true, knownHelpersOnly: true });
+const textLayout = plain(TEXT_LAYOUT);
+const compiled = { en: compile(WORDINGS.en), ru: compile(WORDINGS.ru) };
+
+function compile(wordings: Wordings): ReadonlyMap<string, CompiledWording> {
+  return new Map(
+    Object.entries(wordings).map(([id, { subject, summary, lines, action }]) => [
+      id,
+      { subject: plain(subject), summary: plain(summary), lines: lines.map(plain), action },
+    ]),
+  );
+}
+
+function wordsOf(template: TemplateId, locale: Locale): CompiledWording {
+  const words = compiled[locale].get(template);
+  if (!words) throw new Error(`There are no words for ${template}.`);
+  return words;
+}
+
+/** Words a notification for the app, in plain text. */
+export function renderNotice(template: TemplateId, locale: Locale, content: Content): RenderedNotice {
+  const { subject, summary } = wordsOf(template, locale);
+  return { title: asSingleLine(subject(content)), text: summary(content).trim() };
+}
+
+/** Words a mail. Lines are made as plain text; the HTML layout escapes them as it takes them in. */
+export function renderMail({ template, locale, content, link, isMandatory }: MailParts): RenderedMail {
+  const words = wordsOf(template, locale);
+  const parts = {
+    locale,
+    subject: asSingleLine(words.subject(content)),
+    summary: asSingleLine(words.summary(content)),
+    lines: words.lines.map((line) => line(content).trim()).filter((line) => line !== ''),
+    action: words.action,
+    link,
+    footer: FOOTER[locale][isMandatory ? 'mandatory' : 'optional'],
+  };
+  return { subject: parts.subject, text: textLayout(parts), html: htmlLayout(parts) };
+}

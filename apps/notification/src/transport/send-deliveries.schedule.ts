@@ -1,0 +1,50 @@
+import { Logger } from '@bookable/platform-logging';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { DeliveryBell } from '../application/delivery-bell';
+import { SendDueDeliveries } from '../application/send-due-deliveries';
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Sends as soon as something is stored, and looks every second for what is due again. */
+@Injectable()
+export class SendDeliveriesSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private running?: Promise<void>;
+  private hasRungSince = false;
+  private isStopping = false;
+
+  constructor(
+    private readonly sendDueDeliveries: SendDueDeliveries,
+    private readonly bell: DeliveryBell,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.bell.onRing(() => this.look());
+  }
+
+  /** One round at a time; who rings during a round gets another one after it. */
+  @Interval(LOOK_EVERY_MS)
+  look(): void {
+    if (this.running) this.hasRungSince = true;
+    else if (!this.isStopping) this.running = this.send().finally(() => (this.running = undefined));
+  }
+
+  /** Mails on their way are waited for, or they would go a second time. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+  }
+
+  private async send(): Promise<void> {
+    try {
+      let tried: number;
+      do {
+        this.hasRungSince = false;
+        tried = await this.sendDueDeliveries.execute();
+      } while ((tried > 0 || this.hasRungSince) && !this.isStopping);
+    } catch (error) {
+      this.logger.warn('Due mails could not be looked for; the next round tries again.', { error });
+    }
+  }
+}
