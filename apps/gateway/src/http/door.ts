@@ -16,7 +16,7 @@ import { ProblemFilter } from './problem.filter';
 import { sendProblem } from './problem-document';
 import { requestIdOf } from './request-id';
 import { routesOf } from './route-table';
-import { sendSecurityHeaders } from './security-headers';
+import { stampFor } from './security-headers';
 
 const BODY_BYTES_AT_MOST = 1024 * 1024;
 /** A whole gallery over a slow line; a body that takes longer is not meant to arrive. */
@@ -26,6 +26,7 @@ const KEEP_ALIVE_MS = 72_000;
 
 /** Makes the HTTP server that everything comes through. */
 export function makeDoor(config: GatewayConfig): FastifyAdapter {
+  const stamp = stampFor(config.isSecure);
   const options: FastifyServerOptions = {
     logger: false,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -38,7 +39,10 @@ export function makeDoor(config: GatewayConfig): FastifyAdapter {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be decoded never meets a route, nor anything that is furnished below.
-    frameworkErrors: (_error, request, reply) => sendProblem(new DomainError(Malformed, 'This address cannot be read.'), request, reply),
+    frameworkErrors: (_error, request, reply) => {
+      stamp(request, reply);
+      sendProblem(new DomainError(Malformed, 'This address cannot be read.'), request, reply);
+    },
   };
   return new FastifyAdapter({ ...options, skipMiddie: true });
 }
@@ -49,7 +53,11 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   const routes = routesOf(HTTP_CONTROLLERS);
   readBodies(fastify);
   logAnswers(fastify, logger, metrics);
-  sendSecurityHeaders(fastify, config.isSecure);
+  const stamp = stampFor(config.isSecure);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    stamp(request, reply);
+    done();
+  });
   await letOriginsIn(fastify, config.origins);
   await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
   await compressAnswers(fastify);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -27,13 +27,13 @@ function headersFor(directives: Record<string, string[]>, isSecure: boolean): He
   return headersOf({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: isSecure });
 }
 
-/** Sends security headers with every answer: an API's answers load nothing and are framed by nobody. */
-export function sendSecurityHeaders(fastify: FastifyInstance, isSecure: boolean): void {
+/** Stamps an answer with its request's id and with security headers. */
+export type Stamp = (request: FastifyRequest, reply: FastifyReply) => void;
+
+/** Makes the stamp of every answer: an API's answers load nothing and are framed by nobody. */
+export function stampFor(isSecure: boolean): Stamp {
   const headers = headersFor(NOTHING_MAY_LOAD, isSecure);
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
-    done();
-  });
+  return (request, reply) => void reply.headers(headers).header('x-request-id', request.id);
 }
 
 const pageHeaders = headersFor(OWN_PAGE, false);
