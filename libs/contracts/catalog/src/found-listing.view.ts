@@ -1,12 +1,13 @@
-import { IsText, MoneyView } from '@bookable/wire';
+import { MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsNumber, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { FacetNameView } from './facet.view';
 import { ListingSummaryView } from './listing-summary.view';
 
 /** The nearest metro station or stop. */
 export class NearestStationView {
-  @IsText(1, 200)
-  name: string;
+  @ValidateNested() @Type(() => FacetNameView)
+  name: FacetNameView;
 
   /** Metres, as the crow flies. */
   @IsNumber()
@@ -17,6 +18,10 @@ export class NearestStationView {
 export class FoundQuoteLineView {
   @IsString()
   label: string;
+
+  /** The rule that made the line, for clients that translate it. */
+  @IsString()
+  rule: string;
 
   @IsNumber()
   units: number;
@@ -33,11 +38,16 @@ export class FoundQuoteView {
   @ValidateNested() @Type(() => MoneyView)
   total: MoneyView;
 
-  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => FoundQuoteLineView)
-  lines?: FoundQuoteLineView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => FoundQuoteLineView)
+  lines: FoundQuoteLineView[];
 
-  @IsOptional() @IsBoolean()
-  available?: boolean;
+  /** Given back afterwards, so it is no part of the total. */
+  @IsOptional() @ValidateNested() @Type(() => MoneyView)
+  deposit?: MoneyView;
+
+  /** What booking says, which decides; the copy that search compares may be a moment behind. */
+  @IsBoolean()
+  available: boolean;
 }
 
 /** One item of a search: the listing without its long texts, and what the search adds. */

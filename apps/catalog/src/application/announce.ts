@@ -1,0 +1,34 @@
+import { ListingArchived, ListingChanged, type ListingFacts, ListingPublished } from '@bookable/contracts-catalog';
+import type { Transaction } from '@bookable/platform-database';
+import { type Listing, eventDetails } from '../domain/listing';
+import { type ListingStatus, announcementOf } from '../domain/listing-status';
+
+/** A listing as other services know it. */
+export function factsOf(listing: Listing, cover: string | null): ListingFacts {
+  const { id, ownerId, kind, title, status, timeZone, capacity, version, location } = listing;
+  const event = eventDetails(listing);
+  const details = event && { startsAt: event.startsAt, endsAt: event.endsAt, privacy: event.privacy, paid: event.paid };
+  return {
+    id,
+    ownerId,
+    kind,
+    title,
+    status,
+    timeZone,
+    capacity,
+    price: listing.price,
+    booking: { ...listing.booking, openingHours: listing.booking.openingHours && [...listing.booking.openingHours] },
+    city: location.city,
+    ...(details && { details }),
+    ...(cover !== null && { coverUrl: cover }),
+    version,
+  };
+}
+
+const EVENTS = { published: ListingPublished, changed: ListingChanged, archived: ListingArchived };
+
+/** Tells the other services, with the commit of the transaction, what has become of a listing. */
+export function announce(tx: Transaction, before: ListingStatus | undefined, listing: Listing, cover: string | null): void {
+  const announcement = announcementOf(before, listing.status);
+  if (announcement !== 'nothing') tx.publish(EVENTS[announcement], factsOf(listing, cover));
+}

@@ -1,0 +1,69 @@
+import { ListingChangedMeanwhile, ListingInconsistent, RoomsByHotelOnly, type UpdateListingRequest, WrongListingStatus, kindOfDetails } from '@bookable/contracts-catalog';
+import { DomainError, type FieldFault } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { type Listing, eventDetails } from '../domain/listing';
+import { withChange } from '../domain/listing-change';
+import { contradictionsIn, eventLiesAhead } from '../domain/listing-consistency';
+import { isOfferedByHotelOnly } from '../domain/listing-kind';
+import { statusMayBecome } from '../domain/listing-status';
+import { ListingStore } from '../persistence/listing.store';
+import { announce } from './announce';
+import { holdOwnListing } from './hold-own-listing';
+import { signedIn } from './signed-in';
+
+/** Changes a listing. A change that makes no difference is answered as if it were made, and told to nobody. */
+@Injectable()
+export class UpdateListing {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly listings: ListingStore,
+  ) {}
+
+  execute(request: UpdateListingRequest, context: MessageContext): Promise<Buffer> {
+    const actor = signedIn(context);
+    return this.database.command(context, request, async (tx) => {
+      const present = await holdOwnListing(tx, this.listings, request.id, actor);
+      refuseUnlessAllowed(present, request);
+      const now = this.clock.now();
+      const next = withChange(present, request, now);
+      if (next === present) return Buffer.from((await this.listings.readPage(tx, present.id, actor.userId))?.page ?? '');
+      refuseContradictions(present, next, request, now);
+      const { page, cover } = await this.listings.update(tx, next);
+      announce(tx, present.status, next, cover);
+      return Buffer.from(page);
+    });
+  }
+}
+
+function refuseUnlessAllowed(present: Listing, { version, status }: UpdateListingRequest): void {
+  if (isOfferedByHotelOnly(present.kind)) throw new DomainError(RoomsByHotelOnly);
+  if (version !== undefined && version !== present.version) {
+    throw new DomainError(ListingChangedMeanwhile, `The listing is at version ${present.version}.`, { version: present.version });
+  }
+  if (present.status === 'archived' || (status !== undefined && !statusMayBecome(present.status, status))) {
+    throw new DomainError(WrongListingStatus, `The listing is ${present.status}.`, { status: present.status });
+  }
+}
+
+function faultsOfKind({ kind }: Listing, request: UpdateListingRequest): FieldFault[] {
+  if (request.kind !== undefined && request.kind !== kind) return [{ path: 'kind', message: `is ${kind} and never changes` }];
+  if (request.details && kindOfDetails(request.details) !== kind) return [{ path: 'details', message: `must be those of ${kind}` }];
+  return [];
+}
+
+/** An event may be put right after it has begun, but not be moved or published into the past. */
+function faultsOfTime(present: Listing, next: Listing, now: Date): FieldFault[] {
+  const isMoved = eventDetails(present)?.startsAt !== eventDetails(next)?.startsAt;
+  const isPublished = present.status !== 'active' && next.status === 'active';
+  return (isMoved || isPublished) && !eventLiesAhead(next, now) ? [{ path: 'details.startsAt', message: 'must lie ahead' }] : [];
+}
+
+function refuseContradictions(present: Listing, next: Listing, request: UpdateListingRequest, now: Date): void {
+  const faults = faultsOfKind(present, request);
+  const errors = faults.length > 0 ? faults : [...contradictionsIn(next), ...faultsOfTime(present, next, now)];
+  if (errors.length > 0) throw new DomainError(ListingInconsistent, undefined, { errors });
+}
