@@ -1,0 +1,129 @@
+import { UserDeleted } from '@bookable/contracts-auth';
+import {
+  CreateLink, type CreateLinkRequest, CreatePlatformLink, ExpiryInThePast, GetLinkStats, LinkExpired, RecordClicks, ResolveLink, SlugNotAllowed, SlugTaken,
+  UrlNotAllowed,
+} from '@bookable/contracts-url-shortener';
+import { Forbidden, IdempotencyKeyReused, NotFound, Unauthenticated, newId } from '@bookable/kernel';
+import { Clock } from '@bookable/platform-runtime';
+import { anActor } from '@bookable/platform-testing';
+import { type Caller, PUBLIC_URL, RunningShortener } from './running-shortener';
+
+const url = 'https://example.com/page';
+const at = '2026-11-21T10:00:00.000Z';
+
+class HandClock extends Clock {
+  time = new Date('2026-11-21T09:00:00.000Z');
+
+  override now(): Date {
+    return this.time;
+  }
+}
+
+describe('short links', () => {
+  const clock = new HandClock();
+  let shortener: RunningShortener;
+  beforeAll(async () => void (shortener = await RunningShortener.start(clock)), 60_000);
+  afterAll(() => shortener.stop());
+
+  const ann = { actor: anActor() };
+  const bob = { actor: anActor() };
+  const create = (request: Partial<CreateLinkRequest> = {}, caller: Caller = ann) => shortener.ask(CreateLink, { url, ...request }, caller);
+  const refusal = (problem: object) => expect.objectContaining({ problem });
+
+  it('lead where their maker said, in the spelling browsers give it', async () => {
+    const link = await create({ url: 'HTTPS://Example.com/a b' });
+    expect(link).toEqual({ code: expect.stringMatching(/^\w{10}$/), shortUrl: `${PUBLIC_URL}/s/${link.code}`, url: 'https://example.com/a%20b', expiresAt: null });
+    expect(await shortener.ask(ResolveLink, { code: link.code })).toEqual({ url: link.url, expiresAt: null });
+  });
+
+  it('are made by people who are signed in', async () => {
+    await expect(create({}, {})).rejects.toEqual(refusal(Unauthenticated));
+  });
+
+  it('are not made to addresses that are not public', async () => {
+    await expect(create({ url: 'http://169.254.169.254/latest' })).rejects.toMatchObject({ problem: UrlNotAllowed, facts: { reason: 'private' } });
+    await expect(create({ url: `${PUBLIC_URL}/s/abc` })).rejects.toMatchObject({ problem: UrlNotAllowed, facts: { reason: 'short-link' } });
+  });
+
+  it('are unknown until they are made, and one spelling of a code is no other', async () => {
+    await create({ slug: 'Spring-Sale' });
+    await expect(shortener.ask(ResolveLink, { code: 'nothing' })).rejects.toEqual(refusal(NotFound));
+    await expect(shortener.ask(ResolveLink, { code: 'spring-sale' })).rejects.toEqual(refusal(NotFound));
+  });
+
+  it('take a slug that is free, and no other', async () => {
+    expect(await create({ slug: 'Summer-2027' })).toMatchObject({ code: 'Summer-2027', shortUrl: `${PUBLIC_URL}/s/Summer-2027` });
+    await expect(create({ slug: 'Summer-2027' }, bob)).rejects.toEqual(refusal(SlugTaken));
+    await expect(create({ slug: 'summer-2027' }, bob)).rejects.toEqual(refusal(SlugTaken));
+    await expect(create({ slug: 'summer 2027' })).rejects.toEqual(refusal(SlugNotAllowed));
+  });
+
+  it('give a slug to one of many who want it at once', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => create({ slug: 'first-come' })));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const attempt of tries) if (attempt.status === 'rejected') expect(attempt.reason).toEqual(refusal(SlugTaken));
+  });
+
+  it('are made once for one idempotency key', async () => {
+    const caller = { ...ann, idempotencyKey: newId() };
+    const links = await Promise.all([create({}, caller), create({}, caller), create({}, caller)]);
+    expect(new Set(links.map(({ code }) => code)).size).toBe(1);
+    await expect(create({ url: 'https://example.org/' }, caller)).rejects.toEqual(refusal(IdempotencyKeyReused));
+  });
+
+  it('work until they expire and are gone from then on', async () => {
+    await expect(create({ expiresAt: clock.now().toISOString() })).rejects.toEqual(refusal(ExpiryInThePast));
+    const { code } = await create({ expiresAt: '2026-11-21T13:00:00+03:00' });
+    clock.time = new Date('2026-11-21T09:59:59.999Z');
+    expect(await shortener.ask(ResolveLink, { code })).toEqual({ url, expiresAt: at });
+    clock.time = new Date(at);
+    await expect(shortener.ask(ResolveLink, { code })).rejects.toEqual(refusal(LinkExpired));
+  });
+
+  it('of the platform are the same for the same address and purpose, and made for nobody else', async () => {
+    const request = { url: `${PUBLIC_URL}/bookings/1`, purpose: 'mail' };
+    const links = await Promise.all(Array.from({ length: 10 }, () => shortener.ask(CreatePlatformLink, request)));
+    expect(new Set(links.map(({ code }) => code)).size).toBe(1);
+    expect(await shortener.ask(CreatePlatformLink, { ...request, purpose: 'post' })).not.toEqual(links[0]);
+    await expect(shortener.ask(CreatePlatformLink, request, ann)).rejects.toEqual(refusal(Forbidden));
+  });
+
+  it('count every batch of clicks once, by day and by where they came from, robots apart', async () => {
+    const { code } = await create();
+    const click = { code, at, referrer: 'https://news.example/story', userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0' };
+    const batch = { batchId: newId(), clicks: [click, click, { ...click, referrer: undefined }, { ...click, userAgent: 'Googlebot/2.1' }, { ...click, code: 'unknown' }] };
+    await Promise.all([shortener.ask(RecordClicks, batch), shortener.ask(RecordClicks, batch)]);
+    await shortener.ask(RecordClicks, batch);
+    await shortener.ask(RecordClicks, { batchId: newId(), clicks: [{ ...click, at: '2026-11-22T00:00:00Z' }] });
+    expect(await shortener.ask(GetLinkStats, { code }, ann)).toEqual({
+      clicks: 4,
+      botClicks: 1,
+      byDay: [{ day: '2026-11-21', clicks: 3 }, { day: '2026-11-22', clicks: 1 }],
+      referrers: [{ host: 'news.example', clicks: 3 }, { host: '', clicks: 1 }],
+    });
+  });
+
+  it('lose no click when many batches arrive at once', async () => {
+    const codes = await Promise.all(Array.from({ length: 5 }, async () => (await create()).code));
+    const clicks = codes.flatMap((code) => [{ code, at, userAgent: 'Mozilla/5.0 (X11; Linux) Firefox/133.0' }, { code, at, userAgent: 'curl/8' }]);
+    await Promise.all(Array.from({ length: 40 }, (_, turn) => shortener.ask(RecordClicks, { batchId: newId(), clicks: turn % 2 ? clicks : [...clicks].reverse() })));
+    for (const code of codes) expect(await shortener.ask(GetLinkStats, { code }, ann)).toMatchObject({ clicks: 40, botClicks: 40 });
+  });
+
+  it('show their clicks to nobody but their owner', async () => {
+    const { code } = await create();
+    expect(await shortener.ask(GetLinkStats, { code }, ann)).toEqual({ clicks: 0, botClicks: 0, byDay: [], referrers: [] });
+    await expect(shortener.ask(GetLinkStats, { code }, bob)).rejects.toEqual(refusal(NotFound));
+    await expect(shortener.ask(GetLinkStats, { code })).rejects.toEqual(refusal(Unauthenticated));
+  });
+
+  it('vanish with their owner', async () => {
+    const leaver = { actor: anActor() };
+    const { code } = await create({}, leaver);
+    const stays = await create({}, bob);
+    await shortener.ask(RecordClicks, { batchId: newId(), clicks: [{ code, at }] });
+    await shortener.tell(UserDeleted.topic, leaver.actor.userId, { id: leaver.actor.userId, version: 2 });
+    await expect(shortener.ask(ResolveLink, { code })).rejects.toEqual(refusal(NotFound));
+    expect(await shortener.ask(ResolveLink, { code: stays.code })).toMatchObject({ url });
+  });
+});
