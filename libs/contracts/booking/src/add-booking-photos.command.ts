@@ -6,8 +6,6 @@ import { GetBookingRequest } from './get-booking.query';
 
 /** A booking keeps up to 20 photos of each stage. */
 export const TooManyPhotos = defineProblem('too-many-photos', 'rule-broken', 'There are too many photos already.');
-/** The upload is no picture we can read, or an unreasonable one. */
-export const BadImage = defineProblem('bad-image', 'unsupported-media', 'This file is not a picture we can use.');
 
 /** Which booking, which stage, and where the uploads lie. */
 export class AddBookingPhotosRequest extends GetBookingRequest {
@@ -25,5 +23,5 @@ export const AddBookingPhotos = defineCommand<AddBookingPhotosRequest, BookingPh
   request: AddBookingPhotosRequest,
   reply: BookingPhotoView,
   answers: 'list',
-  problems: [WrongStatus, TooManyPhotos, BadImage],
+  problems: [WrongStatus, TooManyPhotos],
 });

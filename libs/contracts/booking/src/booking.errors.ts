@@ -8,6 +8,8 @@ export const AlreadyRequested = defineProblem('already-requested', 'conflict', '
 export const ScheduleClash = defineProblem('schedule-clash', 'conflict', 'You have other plans for this time.');
 /** The booking is not in a status that allows this; the fact `bookingStatus` names the present one. */
 export const WrongStatus = defineProblem('wrong-status', 'conflict', 'The status of the booking does not allow this.');
+/** Nobody can be missed before they were to come. */
+export const TooEarly = defineProblem('too-early', 'conflict', 'It has not begun yet.');
 /** Something confirmed lies ahead, so the listing cannot be closed. */
 export const HasBookings = defineProblem('has-bookings', 'conflict', 'There are bookings ahead.');
 /** The caller is a party of the booking, but this step belongs to the other side. */

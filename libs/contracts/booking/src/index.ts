@@ -1,4 +1,4 @@
-export { AddBookingPhotos, AddBookingPhotosRequest, BadImage, TooManyPhotos } from './add-booking-photos.command';
+export { AddBookingPhotos, AddBookingPhotosRequest, TooManyPhotos } from './add-booking-photos.command';
 export { AvailabilityChanged, AvailabilityFacts, AvailabilitySegment, RESOURCE_UNITS, type ResourceUnit } from './availability-changed.event';
 export { AvailabilityView, FreeDay, FreeSlot } from './availability.view';
 export {
@@ -10,7 +10,7 @@ export { BookingOptions } from './booking-options';
 export { BookingPhotoView, PHOTO_STAGES, type PhotoStage } from './booking-photo.view';
 export {
   AlreadyRequested, Closed, HasBookings, NotBookable, NotYourBooking, OptionNotOffered, OverCapacity, OwnListing, Past, ScheduleClash,
-  SlotTaken, TooFar, TooLong, TooShort, WrongStatus,
+  SlotTaken, TooEarly, TooFar, TooLong, TooShort, WrongStatus,
 } from './booking.errors';
 export { BOOKABLE_KINDS, BOOKING_STATUSES, type BookableKind, type BookingStatus, BookingView } from './booking.view';
 export { Block, BlockedRange, ChangeAvailability, ChangeAvailabilityRequest } from './change-availability.command';

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 
 /** The rules that may make a line of a quote. Clients that speak another language translate by this word. */
-export const QUOTE_RULES = ['month', 'week', 'unit', 'weekend', 'seat', 'early-check-in', 'late-check-out', 'cleaning-fee'] as const;
+export const QUOTE_RULES = ['month', 'week', 'unit', 'weekend', 'part-hour', 'seat', 'early-check-in', 'late-check-out', 'cleaning-fee'] as const;
 /** One of the rules. */
 export type QuoteRule = (typeof QUOTE_RULES)[number];
 

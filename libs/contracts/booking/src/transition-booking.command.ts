@@ -1,7 +1,7 @@
 import { defineCommand } from '@bookable/kernel';
 import { IsId, IsText } from '@bookable/wire';
 import { IsOptional } from 'class-validator';
-import { NotYourBooking, SlotTaken, WrongStatus } from './booking.errors';
+import { NotYourBooking, SlotTaken, TooEarly, WrongStatus } from './booking.errors';
 import { BookingView } from './booking.view';
 
 /** Which booking is to move on. */
@@ -48,4 +48,4 @@ export const AcceptInvitation = defineCommand<TransitionRequest, BookingView>({ 
 export const DeclineInvitation = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.decline-invitation' });
 
 /** The owner says that nobody came. */
-export const MarkNoShow = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.mark-no-show' });
+export const MarkNoShow = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.mark-no-show', problems: [...problems, TooEarly] });

@@ -1,0 +1,44 @@
+import { BOOKING_EVENTS, type BookingFacts, type BookingView } from '@bookable/contracts-booking';
+import type { EventContract } from '@bookable/kernel';
+import type { Booking } from '../domain/booking';
+import type { QuoteLine } from '../domain/quote/quote-line';
+import type { Resource } from '../domain/resource';
+
+/** A booking as its parties see it. The function `booking_view` writes the same from the table. */
+export function bookingView(booking: Booking): BookingView {
+  const { quote } = booking;
+  return {
+    id: booking.id,
+    listingId: booking.resourceId,
+    kind: booking.kind,
+    renterId: booking.renterId,
+    ownerId: booking.ownerId,
+    from: booking.from,
+    to: booking.to,
+    startsAt: booking.startsAt.toISOString(),
+    endsAt: booking.endsAt.toISOString(),
+    quantity: booking.quantity,
+    total: quote.total,
+    quote: { ...quote, lines: quote.lines.map((line: QuoteLine) => ({ ...line })) },
+    status: booking.status,
+    options: booking.options ?? undefined,
+    message: booking.message ?? undefined,
+    reason: booking.reason ?? undefined,
+    createdAt: booking.createdAt.toISOString(),
+    updatedAt: booking.updatedAt.toISOString(),
+    expiresAt: booking.expiresAt?.toISOString(),
+  };
+}
+
+/** A booking as other services are told of it. */
+export function bookingFacts(booking: Booking, { title, timeZone }: Pick<Resource, 'title' | 'timeZone'>): BookingFacts {
+  const { lastAction: action, lastActorId: actorId, version } = booking;
+  return { ...bookingView(booking), action, listingTitle: title, timeZone, actorId, version };
+}
+
+/** The event whose topic ends in the word that the table of transitions gives. */
+export function bookingEvent(happened: string): EventContract<BookingFacts> {
+  const event = BOOKING_EVENTS.find(({ topic }) => topic === `booking.booking.${happened}`);
+  if (!event) throw new Error(`No event tells that a booking was ${happened}.`);
+  return event;
+}

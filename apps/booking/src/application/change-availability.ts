@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type ChangeAvailabilityRequest, SlotTaken } from '@bookable/contracts-booking';
+import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { readRange } from '../domain/read-range';
+import type { Resource } from '../domain/resource';
+import { AvailabilityStore, type TimeRange } from '../persistence/availability.store';
+import { ResourceStore } from '../persistence/resource.store';
+import { callerOf } from './caller';
+import { FindResource } from './find-resource';
+import { unlessRefused } from './refuse';
+
+type Ranges = NonNullable<ChangeAvailabilityRequest['block']>;
+
+/** The owner opens and closes time by hand, all or nothing. What is as asked already stays as it is, so it may be repeated. */
+@Injectable()
+export class ChangeAvailability {
+  constructor(
+    private readonly database: Database,
+    private readonly find: FindResource,
+    private readonly resources: ResourceStore,
+    private readonly availability: AvailabilityStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ listingId, block = [], unblock = [] }: ChangeAvailabilityRequest, context: MessageContext): Promise<void> {
+    const userId = callerOf(context);
+    await this.find.current(listingId);
+    await this.database.transaction(async (tx) => {
+      const [resource] = await this.resources.lock(tx, [listingId]);
+      if (!resource) throw new DomainError(NotFound, 'There is no such listing.');
+      if (resource.ownerId !== userId) throw new DomainError(Forbidden, 'Only the owner opens and closes time.');
+      const now = this.clock.now();
+      if (unblock.length > 0) await this.availability.open(tx, listingId, rangesOf(resource, unblock, 'unblock'), now);
+      if (block.length === 0) return;
+      if (!(await this.availability.close(tx, listingId, rangesOf(resource, block, 'block'), now))) throw new DomainError(SlotTaken, 'There is a booking in this time.');
+    });
+  }
+}
+
+function rangesOf(resource: Resource, ranges: Ranges, field: string): TimeRange[] {
+  return ranges.map(({ from, to, note }, index) => ({ ...unlessRefused(readRange(resource, from, to, `${field}.${index}`)), note }));
+}

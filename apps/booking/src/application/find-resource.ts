@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, NotFound } from '@bookable/kernel';
+import { Database } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { CatalogClient } from '../clients/catalog.client';
+import type { Resource } from '../domain/resource';
+import { ResourceStore } from '../persistence/resource.store';
+import { resourceFactsOf } from './resource-facts';
+
+/** Finds the bookable side of a listing, asking catalog where its news has not arrived yet. */
+@Injectable()
+export class FindResource {
+  constructor(
+    private readonly resources: ResourceStore,
+    private readonly catalog: CatalogClient,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As it is now. */
+  async current(id: string): Promise<Resource> {
+    return (await this.resources.read(id)) ?? (await this.pull(id));
+  }
+
+  /** As it was last seen here: only for what the database checks by its revision afterwards. */
+  async recalled(id: string): Promise<Resource> {
+    return (await this.resources.recall(id)) ?? (await this.pull(id));
+  }
+
+  /** As catalog sees it at this moment. */
+  async pull(id: string): Promise<Resource> {
+    const listing = await this.catalog.listingFacts(id);
+    if (!listing) throw new DomainError(NotFound, 'There is no such listing.');
+    await this.database.transaction((tx) => this.resources.applyFacts(tx, resourceFactsOf(listing), this.clock.now()));
+    const resource = await this.resources.read(id);
+    if (!resource) throw new DomainError(NotFound, 'There is no such listing.');
+    return resource;
+  }
+}

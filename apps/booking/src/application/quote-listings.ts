@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { ListingQuoteView, QuoteListingsRequest } from '@bookable/contracts-booking';
+import { type Period, periodContains, startOfDay } from '@bookable/kernel';
+import { Clock } from '@bookable/platform-runtime';
+import { Refusal } from '../domain/refusal';
+import type { Resource } from '../domain/resource';
+import { AvailabilityStore } from '../persistence/availability.store';
+import { ResourceStore } from '../persistence/resource.store';
+import { type PricedStay, priceStay } from './draft-booking';
+import { quoteView } from './quote-view';
+
+/** Quotes many listings for the same time in two round trips; what cannot be booked so has no quote. */
+@Injectable()
+export class QuoteListings {
+  constructor(
+    private readonly resources: ResourceStore,
+    private readonly availability: AvailabilityStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(request: QuoteListingsRequest): Promise<ListingQuoteView[]> {
+    const now = this.clock.now();
+    const found = await this.resources.readMany(request.listingIds);
+    const byId = new Map(found.map((resource) => [resource.id, resource]));
+    const priced = new Map<string, PricedStay>();
+    for (const resource of found) {
+      const stay = this.price(resource, request, now.getTime());
+      if (stay) priced.set(resource.id, stay);
+    }
+    const periods = new Map([...priced].map(([id, { stay }]) => [id, stay.during]));
+    const taken = priced.size === 0 ? new Map<string, number>() : await this.availability.mostTaken(periods, now);
+    return request.listingIds.map((listingId) => {
+      const known = priced.get(listingId);
+      const free = (byId.get(listingId)?.capacity ?? 0) - (taken.get(listingId) ?? 0);
+      return { listingId, quote: known ? quoteView(known.quote) : null, available: known !== undefined && free >= known.stay.quantity };
+    });
+  }
+
+  private price(resource: Resource, { from, to, quantity = 1 }: QuoteListingsRequest, nowMs: number): PricedStay | undefined {
+    const isEvent = resource.unit === 'session';
+    if (isEvent && !takesPlaceWithin(resource, from, to)) return undefined;
+    const priced = priceStay(resource, isEvent ? { quantity } : { from, to, quantity }, nowMs);
+    return priced instanceof Refusal ? undefined : priced;
+  }
+}
+
+/** Who searches between two days means the events that take place between them. */
+function takesPlaceWithin({ session, timeZone }: Resource, from: string, to: string): boolean {
+  const asked: Period = { fromMs: momentOf(from, timeZone), toMs: momentOf(to, timeZone) };
+  return session !== undefined && periodContains(asked, session);
+}
+
+function momentOf(text: string, timeZone: string): number {
+  return text.includes('T') ? Date.parse(text) : startOfDay(text, timeZone);
+}

@@ -1,0 +1,63 @@
+/** Where a booking stands. */
+export type Status =
+  | 'invited' | 'pending' | 'confirmed' | 'in_progress' | 'completed'
+  | 'rejected' | 'declined' | 'cancelled' | 'expired' | 'no_show';
+
+/** What may happen to a booking. */
+export type Action = 'request' | 'invite' | 'confirm' | 'reject' | 'cancel' | 'accept' | 'decline' | 'start' | 'complete' | 'expire' | 'no-show';
+
+/** Who does it: one of the parties, or nobody but the clock. */
+export type Party = 'renter' | 'owner' | 'time';
+
+/**
+ * What a transition does to the claim: `keep` makes sure that the booking holds its places for good (and takes them
+ * where it had none yet, as a request for an event), `release` gives them back.
+ */
+export type ClaimEffect = 'keep' | 'release';
+
+/** One row of the table: from a status, by an action of a party, to a status. */
+export interface Transition {
+  readonly from: Status;
+  readonly action: Action;
+  readonly by: readonly Party[];
+  readonly to: Status;
+  readonly claim: ClaimEffect;
+  /** The last segment of the topic that tells of it. */
+  readonly event: string;
+}
+
+/** How a booking begins. Instant ones begin agreed. */
+export const BEGINNINGS = [
+  { action: 'request', by: 'renter', to: 'pending', event: 'requested' },
+  { action: 'request', by: 'renter', to: 'confirmed', event: 'confirmed' },
+  { action: 'invite', by: 'owner', to: 'invited', event: 'invited' },
+] as const;
+
+/** The lifecycle of a booking (domain.md). Service, documentation and tests read this table and nothing else. */
+export const TRANSITIONS: readonly Transition[] = [
+  { from: 'pending', action: 'confirm', by: ['owner'], to: 'confirmed', claim: 'keep', event: 'confirmed' },
+  { from: 'pending', action: 'reject', by: ['owner'], to: 'rejected', claim: 'release', event: 'rejected' },
+  { from: 'pending', action: 'cancel', by: ['renter'], to: 'cancelled', claim: 'release', event: 'cancelled' },
+  { from: 'pending', action: 'expire', by: ['time'], to: 'expired', claim: 'release', event: 'expired' },
+  { from: 'invited', action: 'accept', by: ['renter'], to: 'confirmed', claim: 'keep', event: 'confirmed' },
+  { from: 'invited', action: 'decline', by: ['renter'], to: 'declined', claim: 'release', event: 'declined' },
+  { from: 'invited', action: 'cancel', by: ['owner'], to: 'cancelled', claim: 'release', event: 'cancelled' },
+  { from: 'invited', action: 'expire', by: ['time'], to: 'expired', claim: 'release', event: 'expired' },
+  { from: 'confirmed', action: 'cancel', by: ['renter', 'owner'], to: 'cancelled', claim: 'release', event: 'cancelled' },
+  { from: 'confirmed', action: 'start', by: ['owner', 'time'], to: 'in_progress', claim: 'keep', event: 'started' },
+  { from: 'confirmed', action: 'no-show', by: ['owner'], to: 'no_show', claim: 'release', event: 'no-show' },
+  { from: 'in_progress', action: 'complete', by: ['owner', 'time'], to: 'completed', claim: 'release', event: 'completed' },
+];
+
+/** The statuses in which a booking stands over its time: everything but an end. */
+export const OPEN_STATUSES: readonly Status[] = ['pending', 'invited', 'confirmed', 'in_progress'];
+
+/** Whether a party may ever take this step, whatever the status. */
+export function actionBelongsTo(action: Action, party: Party): boolean {
+  return TRANSITIONS.some((transition) => transition.action === action && transition.by.includes(party));
+}
+
+/** The row for a step of a party in a status; undefined where the table has none. */
+export function transitionFor(status: Status, action: Action, party: Party): Transition | undefined {
+  return TRANSITIONS.find((transition) => transition.from === status && transition.action === action && transition.by.includes(party));
+}

@@ -1,0 +1,22 @@
+/** Why something cannot be booked so; the words are those of the error catalogue. */
+export type RefusalWord =
+  | 'malformed'
+  | 'not-bookable'
+  | 'own-listing'
+  | 'past'
+  | 'too-short'
+  | 'too-long'
+  | 'too-far'
+  | 'over-capacity'
+  | 'closed'
+  | 'option-not-offered';
+
+/** A refusal as a value: rules say no without throwing. */
+export class Refusal {
+  constructor(
+    readonly word: RefusalWord,
+    readonly detail?: string,
+    /** The field at fault, where one is. */
+    readonly path?: string,
+  ) {}
+}

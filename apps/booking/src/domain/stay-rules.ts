@@ -1,0 +1,72 @@
+import { addDays, dayAt, startOfDay } from '@bookable/kernel';
+import { DEFAULT_CHECK_IN, DEFAULT_CHECK_OUT } from './booking-rules';
+import { isOpenThroughout, liesOnTheGrid } from './opening-hours';
+import { Refusal, type RefusalWord } from './refusal';
+import type { Resource } from './resource';
+import type { Stay } from './stay';
+
+/** How many days ahead anything is sold; search keeps one bit for each of them. */
+export const HORIZON_DAYS = 768;
+
+const EARLIEST_CHECK_IN = '06:00';
+const LATEST_CHECK_OUT = '20:00';
+const DAY_MS = 86_400_000;
+
+/**
+ * Nights and days can be had until their first day is over, so that one may still arrive tonight;
+ * hours and events until they begin.
+ */
+export function stayLiesInThePast(stay: Stay, { unit, timeZone }: Resource, nowMs: number): boolean {
+  const isByDay = unit === 'night' || unit === 'day';
+  return isByDay ? startOfDay(addDays(stay.from, 1), timeZone) <= nowMs : stay.during.fromMs <= nowMs;
+}
+
+export function stayIsTooShort(stay: Stay, { rules }: Resource): boolean {
+  return stay.unitCount < (rules.minUnits ?? 0);
+}
+
+export function stayIsTooLong(stay: Stay, { rules }: Resource): boolean {
+  return stay.unitCount > (rules.maxUnits ?? Infinity);
+}
+
+export function stayReachesBeyondTheHorizon(stay: Stay, { timeZone }: Resource, nowMs: number): boolean {
+  // Finding today's date takes the time zone data; nearly every stay ends long before it matters.
+  if (stay.during.toMs < nowMs + (HORIZON_DAYS - 1) * DAY_MS) return false;
+  return stay.during.toMs > startOfDay(addDays(dayAt(nowMs, timeZone), HORIZON_DAYS), timeZone);
+}
+
+export function moreIsAskedThanThereIs(stay: Stay, { capacity }: Resource): boolean {
+  return stay.quantity > capacity;
+}
+
+export function itIsClosedAtThatTime(stay: Stay, { unit, rules, timeZone }: Resource): boolean {
+  return unit === 'hour' && !(liesOnTheGrid(stay.during) && isOpenThroughout(stay.during, rules.openingHours, timeZone));
+}
+
+/** Only hotel rooms sell an early arrival, from 06:00, and a late departure, until 20:00 (E11). */
+export function anOptionIsNotOffered({ options = {} }: Stay, { kind, rules }: Resource): boolean {
+  const { earlyCheckIn, lateCheckOut } = options;
+  if (earlyCheckIn === undefined && lateCheckOut === undefined) return false;
+  const isEarly = earlyCheckIn === undefined || (earlyCheckIn >= EARLIEST_CHECK_IN && earlyCheckIn < (rules.checkIn ?? DEFAULT_CHECK_IN));
+  const isLate = lateCheckOut === undefined || (lateCheckOut <= LATEST_CHECK_OUT && lateCheckOut > (rules.checkOut ?? DEFAULT_CHECK_OUT));
+  return kind !== 'room' || !isEarly || !isLate;
+}
+
+type StayRule = readonly [isBroken: (stay: Stay, resource: Resource, nowMs: number) => boolean, word: RefusalWord];
+
+const STAY_RULES: readonly StayRule[] = [
+  [anOptionIsNotOffered, 'option-not-offered'],
+  [stayLiesInThePast, 'past'],
+  [stayReachesBeyondTheHorizon, 'too-far'],
+  [stayIsTooShort, 'too-short'],
+  [stayIsTooLong, 'too-long'],
+  [itIsClosedAtThatTime, 'closed'],
+  [moreIsAskedThanThereIs, 'over-capacity'],
+];
+
+/** The first rule that a stay breaks, if any. Whether its time is taken is not a rule: only the database knows. */
+export function firstBrokenRule(stay: Stay, resource: Resource, nowMs: number): Refusal | undefined {
+  if (!resource.isBookable) return new Refusal('not-bookable');
+  const broken = STAY_RULES.find(([isBroken]) => isBroken(stay, resource, nowMs));
+  return broken && new Refusal(broken[1]);
+}

@@ -1,0 +1,35 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Action, Status } from '../domain/lifecycle';
+import { BookingTable } from './booking.table';
+
+/** One step of a booking: who, when, why. Rows are added and never changed. */
+@Entity('booking_transition')
+export class BookingTransitionTable {
+  @PrimaryColumn('uuid', { name: 'booking_id' })
+  bookingId: string;
+
+  @PrimaryColumn('integer')
+  version: number;
+
+  @ManyToOne(() => BookingTable)
+  @JoinColumn({ name: 'booking_id' })
+  booking: Relation<BookingTable>;
+
+  @Column('text')
+  action: Action;
+
+  @Column('text', { name: 'from_status', nullable: true })
+  from: Status | null;
+
+  @Column('text', { name: 'to_status' })
+  to: Status;
+
+  @Column('uuid', { name: 'actor_id', nullable: true })
+  actorId: string | null;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@bookable/platform-database';
+import { In } from 'typeorm';
+import type { Booking } from '../domain/booking';
+import type { Transition } from '../domain/lifecycle';
+import { BookingTable } from './booking.table';
+
+/** Moves bookings on, each behind its lock. */
+@Injectable()
+export class BookingStore {
+  /** Locks a booking and its resource until the end of the transaction, and reads it as it is then. */
+  async lock(tx: Transaction, id: string): Promise<Booking | undefined> {
+    await tx.query('SELECT lock_booking($1)', [id], { name: 'lock-booking' });
+    return (await tx.manager.findOneBy(BookingTable, { id })) ?? undefined;
+  }
+
+  /** Locks up to so many bookings that time itself moves on now; what another replica holds is left to it. */
+  async lockDue(tx: Transaction, now: Date, atMost: number): Promise<Booking[]> {
+    const rows = await tx.query<{ id: string }>('SELECT lock_due_bookings AS id FROM lock_due_bookings($1, $2)', [now, atMost]);
+    return rows.length === 0 ? [] : tx.manager.findBy(BookingTable, { id: In(rows.map(({ id }) => id)) });
+  }
+
+  /** Writes one step and its row of history; undefined where places had to be taken and are not free. */
+  async move(tx: Transaction, booking: Booking, { action, to, claim }: Transition, actorId: string | null, reason: string | null, now: Date): Promise<Booking | undefined> {
+    const [moved] = await tx.query<{ moved: boolean }>('SELECT move_booking($1, $2, $3, $4, $5, $6, $7) AS moved', [
+      booking.id, action, to, claim, actorId, reason, now,
+    ]);
+    if (!moved?.moved) return undefined;
+    return {
+      ...booking,
+      status: to,
+      reason: reason ?? booking.reason,
+      lastAction: action,
+      lastActorId: actorId,
+      updatedAt: now,
+      expiresAt: null,
+      version: booking.version + 1,
+    };
+  }
+
+  /** Locks the open bookings of a resource whose lock is held, and reads them. */
+  async lockOpen(tx: Transaction, resourceId: string): Promise<Booking[]> {
+    return tx.manager.find(BookingTable, {
+      where: { resourceId, status: In(['pending', 'invited', 'confirmed', 'in_progress']) },
+      lock: { mode: 'pessimistic_write' },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** The resources of which a user has open bookings as a renter; nothing is locked. */
+  async resourcesRentedBy(tx: Transaction, renterId: string): Promise<string[]> {
+    const rows = await tx.query<{ resource_id: string }>(
+      `SELECT DISTINCT resource_id FROM booking WHERE renter_id = $1 AND status IN ('pending', 'invited', 'confirmed')`,
+      [renterId],
+    );
+    return rows.map(({ resource_id }) => resource_id);
+  }
+}

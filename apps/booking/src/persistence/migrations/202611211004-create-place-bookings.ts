@@ -1,0 +1,143 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Places many bookings in one round trip and one commit, each with its own outcome.
+ *
+ * What it locks, and in which order: the resources asked for, by id; then the idempotency keys of those who got
+ * their time, sorted. Everything a decision depends on is read after the locks were taken.
+ *
+ * Outcomes: `placed`; `again` with the first answer, where this command was carried out before; `key-reused`, where
+ * it was another one; `stale`, where the resource has changed since the request was checked and priced, so that both
+ * must be done anew; `already-requested`; `slot-taken`; `retry`, where the same key is taken at this very moment for
+ * another resource. A refused request writes nothing at all, not even its key.
+ *
+ * Requests for the same time of the same resource are neighbours in the loop, so the look is done once for all of
+ * them and the places counted down: thousands that race for the last seats cost one sweep a batch.
+ *
+ * A batch has at most one request of a renter for a resource, and at most one with a given key: what one request
+ * of the batch has done is not visible to the checks of the next one, but for the claims.
+ */
+export class CreatePlaceBookings202611211004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PLACE_BOOKINGS);
+    await runner.query(WRITE_PLACED_BOOKINGS);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION place_bookings(json, timestamptz); DROP FUNCTION write_placed_bookings(json, integer[], timestamptz)');
+  }
+}
+
+const PLACE_BOOKINGS = `
+  CREATE FUNCTION place_bookings(requests json, at timestamptz)
+  RETURNS TABLE (ordinal integer, outcome text, answer text) LANGUAGE plpgsql AS $$
+  DECLARE
+    asked record;
+    seen_resource_id uuid;
+    seen tstzrange;
+    free integer;
+    placed integer[] := '{}';
+    keyed integer[] := '{}';
+    late integer[];
+  BEGIN
+    PERFORM lock_resources(ARRAY(SELECT DISTINCT request.resource_id FROM json_to_recordset(requests) AS request (resource_id uuid)));
+    FOR asked IN
+      SELECT request.*, tstzrange(request.starts_at, request.ends_at) AS during,
+             resource.revision AS present_revision, resource.capacity, kept.body_hash AS kept_hash, kept.answer AS kept_answer
+      FROM json_to_recordset(requests) AS request (
+        ordinal integer, id uuid, resource_id uuid, revision bigint, renter_id uuid, kind text, starts_at timestamptz, ends_at timestamptz,
+        quantity integer, takes_places boolean, expires_at timestamptz, caller text, topic text, key text, body_hash text)
+      LEFT JOIN resource ON resource.id = request.resource_id
+      LEFT JOIN idempotency AS kept ON kept.caller = request.caller AND kept.topic = request.topic AND kept.key = request.key
+      ORDER BY request.resource_id, request.starts_at, request.ends_at, request.ordinal
+    LOOP
+      ordinal := asked.ordinal;
+      answer := NULL;
+      IF asked.kept_hash IS NOT NULL THEN
+        outcome := CASE WHEN asked.kept_hash = decode(asked.body_hash, 'hex') THEN 'again' ELSE 'key-reused' END;
+        answer := CASE WHEN outcome = 'again' THEN asked.kept_answer END;
+      ELSIF asked.present_revision IS DISTINCT FROM asked.revision THEN
+        outcome := 'stale';
+      ELSIF EXISTS (
+        SELECT FROM booking
+        WHERE booking.resource_id = asked.resource_id AND booking.renter_id = asked.renter_id
+          AND booking.status IN ('pending', 'invited', 'confirmed', 'in_progress')
+          AND (asked.kind = 'event' OR (booking.starts_at < asked.ends_at AND asked.starts_at < booking.ends_at))
+          AND (booking.status IN ('confirmed', 'in_progress') OR booking.expires_at > at)
+      ) THEN
+        outcome := 'already-requested';
+      ELSE
+        outcome := 'placed';
+        IF asked.takes_places THEN
+          IF (asked.resource_id, asked.during) IS DISTINCT FROM (seen_resource_id, seen) THEN
+            free := free_places(asked.resource_id, asked.capacity, asked.during, at);
+            seen_resource_id := asked.resource_id;
+            seen := asked.during;
+          END IF;
+          IF free >= asked.quantity THEN
+            free := free - asked.quantity;
+            INSERT INTO claim (id, resource_id, unit_id, during, quantity, capacity, kind, booking_id, expires_at)
+            VALUES (asked.id, asked.resource_id, CASE WHEN asked.capacity = 1 THEN asked.resource_id END, asked.during,
+                    asked.quantity, asked.capacity, 'booking', asked.id, asked.expires_at);
+          ELSE
+            outcome := 'slot-taken';
+          END IF;
+        END IF;
+      END IF;
+      IF outcome = 'placed' THEN
+        placed := placed || asked.ordinal;
+        keyed := CASE WHEN asked.key IS NULL THEN keyed ELSE keyed || asked.ordinal END;
+      ELSE
+        RETURN NEXT;
+      END IF;
+    END LOOP;
+
+    IF cardinality(keyed) > 0 THEN
+      WITH command AS (
+        SELECT * FROM json_to_recordset(requests) AS request (ordinal integer, id uuid, caller text, topic text, key text, body_hash text, answer text)
+        WHERE request.ordinal = ANY (keyed)
+      ), taken AS (
+        INSERT INTO idempotency AS kept (caller, topic, key, body_hash, answer, answered_in_bytes)
+        SELECT command.caller, command.topic, command.key, decode(command.body_hash, 'hex'), command.answer, true
+        FROM command ORDER BY command.caller, command.topic, command.key
+        ON CONFLICT DO NOTHING RETURNING kept.caller, kept.topic, kept.key
+      )
+      SELECT array_agg(command.ordinal) INTO late FROM command
+      WHERE NOT EXISTS (SELECT FROM taken WHERE (taken.caller, taken.topic, taken.key) = (command.caller, command.topic, command.key));
+      IF late IS NOT NULL THEN
+        DELETE FROM claim USING json_to_recordset(requests) AS request (ordinal integer, id uuid)
+        WHERE claim.id = request.id AND request.ordinal = ANY (late);
+        placed := ARRAY(SELECT unnest(placed) EXCEPT SELECT unnest(late));
+        RETURN QUERY SELECT unnest(late), 'retry', NULL::text;
+      END IF;
+    END IF;
+
+    IF cardinality(placed) > 0 THEN
+      PERFORM write_placed_bookings(requests, placed, at);
+      RETURN QUERY SELECT unnest(placed), 'placed', NULL::text;
+    END IF;
+  END $$`;
+
+/** Writes everything that follows from having got one's time, for a whole batch at once: booking, history, event, and the mark that availability has changed. */
+const WRITE_PLACED_BOOKINGS = `
+  CREATE FUNCTION write_placed_bookings(requests json, placed integer[], at timestamptz) RETURNS void LANGUAGE sql AS $$
+    WITH request AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(requests) AS request (
+        ordinal integer, id uuid, resource_id uuid, kind text, renter_id uuid, owner_id uuid, stay_from text, stay_to text,
+        starts_at timestamptz, ends_at timestamptz, quantity integer, total_amount bigint, currency text, quote json, options json, message text,
+        status text, action text, actor_id uuid, expires_at timestamptz, takes_places boolean, fact json)
+      WHERE ordinal = ANY (placed)
+    ), written_booking AS (
+      INSERT INTO booking (id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
+                           quote, options, message, status, last_action, last_actor_id, created_at, updated_at, expires_at)
+      SELECT id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
+             quote, options, message, status, action, actor_id, at, at, expires_at
+      FROM request
+    ), written_transition AS (
+      INSERT INTO booking_transition (booking_id, version, action, to_status, actor_id, at)
+      SELECT id, 1, action, status, actor_id, at FROM request
+    ), written_change AS (
+      INSERT INTO availability_change SELECT DISTINCT resource_id, at FROM request WHERE takes_places ON CONFLICT DO NOTHING
+    )
+    SELECT record_facts(json_agg(fact)) FROM request
+  $$`;

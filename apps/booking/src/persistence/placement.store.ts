@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Fact } from '@bookable/platform-database';
+import type { Booking } from '../domain/booking';
+
+/** A booking that was checked and priced, and now wants its time. */
+export interface Placement {
+  readonly booking: Booking;
+  /** The revision of the resource it was checked and priced against. */
+  readonly revision: number;
+  readonly takesPlaces: boolean;
+  /** The view of the booking as JSON: the answer to its caller, now and to every repetition. */
+  readonly answer: string;
+  readonly fact: Fact;
+  /** Present where the caller gave an idempotency key. */
+  readonly command?: { readonly caller: string; readonly topic: string; readonly key: string; readonly bodyHash: Buffer };
+}
+
+/** What became of a placement; see the function `place_bookings`. */
+export interface PlacementOutcome {
+  readonly outcome: 'placed' | 'again' | 'key-reused' | 'stale' | 'already-requested' | 'slot-taken' | 'retry';
+  readonly answer: string | null;
+}
+
+interface OutcomeRow extends PlacementOutcome {
+  readonly ordinal: number;
+}
+
+const PLACE = 'SELECT ordinal, outcome, answer FROM place_bookings($1, $2)';
+
+/** Places bookings: one statement, one round trip, one commit for as many as there are. */
+@Injectable()
+export class PlacementStore {
+  constructor(private readonly database: Database) {}
+
+  /** The outcomes, in the order of the placements. */
+  async place(placements: readonly Placement[], now: Date): Promise<PlacementOutcome[]> {
+    const rows = await this.database.query<OutcomeRow>(PLACE, [JSON.stringify(placements.map(requestOf)), now], { name: 'place-bookings' });
+    const outcomes: PlacementOutcome[] = [];
+    for (const { ordinal, outcome, answer } of rows) outcomes[ordinal] = { outcome, answer };
+    if (outcomes.some(({ outcome }) => outcome === 'placed')) this.database.kickOutbox();
+    return outcomes;
+  }
+}
+
+function requestOf({ booking, revision, takesPlaces, answer, fact, command }: Placement, ordinal: number): object {
+  return {
+    ordinal,
+    id: booking.id,
+    resource_id: booking.resourceId,
+    revision,
+    kind: booking.kind,
+    renter_id: booking.renterId,
+    owner_id: booking.ownerId,
+    stay_from: booking.from,
+    stay_to: booking.to,
+    starts_at: booking.startsAt,
+    ends_at: booking.endsAt,
+    quantity: booking.quantity,
+    total_amount: booking.quote.total.amount,
+    currency: booking.quote.total.currency,
+    quote: booking.quote,
+    options: booking.options,
+    message: booking.message,
+    status: booking.status,
+    action: booking.lastAction,
+    actor_id: booking.lastActorId,
+    expires_at: booking.expiresAt,
+    takes_places: takesPlaces,
+    fact,
+    ...(command && { caller: command.caller, topic: command.topic, key: command.key, body_hash: command.bodyHash.toString('hex'), answer }),
+  };
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Logger } from '@bookable/platform-logging';
+import { Interval } from '@nestjs/schedule';
+import { AdvanceBookings } from '../application/advance-bookings';
+import { ReleaseHolds } from '../application/release-holds';
+
+const EVERY_MS = 1_000;
+
+/** Looks every second for what time has moved on. */
+@Injectable()
+export class AdvanceBookingsSchedule {
+  private isRunning = false;
+
+  constructor(
+    private readonly advanceBookings: AdvanceBookings,
+    private readonly releaseHolds: ReleaseHolds,
+    private readonly logger: Logger,
+  ) {}
+
+  @Interval(EVERY_MS)
+  async run(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    try {
+      await this.advanceBookings.execute();
+      await this.releaseHolds.execute();
+    } catch (error) {
+      this.logger.warn('Bookings could not be moved on; the next second tries again.', { error });
+    } finally {
+      this.isRunning = false;
+    }
+  }
+}

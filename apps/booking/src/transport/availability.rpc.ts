@@ -1,0 +1,36 @@
+import { Controller } from '@nestjs/common';
+import {
+  ChangeAvailability, type ChangeAvailabilityRequest, CloseResource, type CloseResourceRequest, GetAvailability, type GetAvailabilityRequest,
+} from '@bookable/contracts-booking';
+import { Handles, type MessageContext } from '@bookable/platform-bus';
+import { ChangeAvailability as ChangeAvailabilityCase } from '../application/change-availability';
+import { CloseResource as CloseResourceCase } from '../application/close-resource';
+import { GetAvailability as GetAvailabilityCase } from '../application/get-availability';
+
+/** What is left of a resource, and what its owner closes. */
+@Controller()
+export class AvailabilityRpc {
+  constructor(
+    private readonly getAvailability: GetAvailabilityCase,
+    private readonly changeAvailability: ChangeAvailabilityCase,
+    private readonly closeResource: CloseResourceCase,
+  ) {}
+
+  /** `booking.get-availability` */
+  @Handles(GetAvailability)
+  get(request: GetAvailabilityRequest) {
+    return this.getAvailability.execute(request);
+  }
+
+  /** `booking.change-availability` */
+  @Handles(ChangeAvailability)
+  change(request: ChangeAvailabilityRequest, context: MessageContext) {
+    return this.changeAvailability.execute(request, context);
+  }
+
+  /** `booking.close-resource` */
+  @Handles(CloseResource)
+  close(request: CloseResourceRequest, context: MessageContext) {
+    return this.closeResource.execute(request, context);
+  }
+}
