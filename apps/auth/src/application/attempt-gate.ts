@@ -55,7 +55,8 @@ export class AttemptGate {
     if (networkSubject === undefined) return;
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
-      const counts = await this.attempts.lock(tx, [networkSubject], now);
+      await this.attempts.begin(tx, networkSubject, now);
+      const counts = await this.attempts.lock(tx, [networkSubject]);
       await this.attempts.keep(tx, networkSubject, afterFailure(counts.get(networkSubject), this.addressRule, now));
     });
   }
@@ -81,7 +82,8 @@ export class AttemptGate {
 
   private async waitOrCount(tx: Transaction, { accountSubject, networkSubject }: AdmittedAttempt): Promise<number> {
     const now = this.clock.now();
-    const counts = await this.attempts.lock(tx, networkSubject === undefined ? [accountSubject] : [accountSubject, networkSubject], now);
+    await this.attempts.begin(tx, accountSubject, now);
+    const counts = await this.attempts.lock(tx, networkSubject === undefined ? [accountSubject] : [accountSubject, networkSubject]);
     const waits = [...counts].map(([subject, count]) => attemptWaitSeconds(count, subject === networkSubject ? this.addressRule : this.accountRule, now));
     const waitSeconds = Math.max(0, ...waits);
     if (waitSeconds === 0) await this.attempts.keep(tx, accountSubject, afterFailure(counts.get(accountSubject), this.accountRule, now));

@@ -5,15 +5,17 @@ import type { AttemptCount } from '../domain/attempt-delay';
 /** Wrong passwords by subject: an account, an account from a familiar network, or a network. */
 @Injectable()
 export class AttemptStore {
-  /** Holds the counts of some subjects until the transaction ends; one that is not there yet begins at nought. */
-  async lock(tx: Queryable, subjects: readonly string[], now: Date): Promise<Map<string, AttemptCount>> {
+  /** Begins a count at nought unless there is one. */
+  async begin(tx: Queryable, subject: string, now: Date): Promise<void> {
     await tx.query(
-      `INSERT INTO sign_in_attempt (subject, failures, last_failed_at)
-       SELECT subject, 0, $2 FROM unnest($1::text[]) AS subject ORDER BY subject
-       ON CONFLICT (subject) DO NOTHING`,
-      [subjects, now],
+      'INSERT INTO sign_in_attempt (subject, failures, last_failed_at) VALUES ($1, 0, $2) ON CONFLICT (subject) DO NOTHING',
+      [subject, now],
       { name: 'begin-attempts' },
     );
+  }
+
+  /** Holds the counts of some subjects until the transaction ends. */
+  async lock(tx: Queryable, subjects: readonly string[]): Promise<Map<string, AttemptCount>> {
     const rows = await tx.query<AttemptCount & { subject: string }>(
       `SELECT subject, failures, last_failed_at AS "lastFailedAt" FROM sign_in_attempt
        WHERE subject = ANY ($1) ORDER BY subject FOR UPDATE`,

@@ -1,11 +1,14 @@
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 
+/** A network is forgiven within hours; an account's count must outlast whoever guesses slowly. */
+const ATTEMPT_IS_STALE = `last_failed_at < $1::timestamptz - CASE WHEN starts_with(subject, 'network:') THEN interval '1 day' ELSE interval '30 days' END`;
+
 /** What has outlived its use, by table: each statement takes a bounded batch and skips what another replica holds. */
 const STALE = [
   { table: 'session', key: 'id', condition: 'expires_at < $1::timestamptz' },
   { table: 'mail_link', key: 'token_hash', condition: 'expires_at < $1::timestamptz' },
-  { table: 'sign_in_attempt', key: 'subject', condition: `last_failed_at < $1::timestamptz - interval '30 days'` },
+  { table: 'sign_in_attempt', key: 'subject', condition: ATTEMPT_IS_STALE },
   { table: 'familiar_network', key: '(user_id, network)', condition: `seen_at < $1::timestamptz - interval '90 days'` },
 ] as const;
 const BATCH_ROWS = 1_000;

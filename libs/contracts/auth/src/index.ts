@@ -24,7 +24,7 @@ export { RequestPasswordReset, RequestPasswordResetRequest } from './request-pas
 export { ResendEmailVerification, ResendEmailVerificationRequest } from './resend-email-verification.command';
 export { ResetPassword, ResetPasswordRequest } from './reset-password.command';
 export { USER_LOCALES, USER_ROLES, type UserLocale, type UserRole } from './role';
-export { EndedSessionFacts, SessionEnded, sessionIsAmong } from './session-ended.event';
+export { EndedSessionFacts, SessionEnded } from './session-ended.event';
 export { BadCredentials, SessionOver, TooManyAttempts } from './session.errors';
 export { SessionView } from './session.view';
 export { SignIn, SignInRequest } from './sign-in.command';

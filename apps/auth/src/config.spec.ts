@@ -1,0 +1,29 @@
+import { AuthConfig } from './config';
+
+const least = { DATABASE_URL: 'postgres://db/bookable' };
+const key = 'k'.repeat(31);
+
+describe('the environment of auth', () => {
+  it('needs a database and nothing else on a machine of one\'s own', () => {
+    expect(AuthConfig.read(least)).toEqual({
+      databaseUrl: least.DATABASE_URL, adminEmails: [], attemptFactor: 1, jwtPrivateKey: undefined, sealingSecret: undefined, dataDir: '.data',
+    });
+    expect(() => AuthConfig.read({})).toThrow('DATABASE_URL is missing');
+  });
+
+  it('needs a sealing key in production, unless a folder is named that outlives the process', () => {
+    expect(() => AuthConfig.read({ ...least, NODE_ENV: 'production' })).toThrow('AUTH_SEALING_KEY is missing');
+    expect(AuthConfig.read({ ...least, NODE_ENV: 'production', DATA_DIR: '/data' }).dataDir).toBe('/data');
+    expect(AuthConfig.read({ ...least, NODE_ENV: 'production', AUTH_SEALING_KEY: `${key}!` }).sealingSecret).toBe(`${key}!`);
+  });
+
+  it('takes no short sealing key, and does not repeat it', () => {
+    const read = () => AuthConfig.read({ ...least, AUTH_SEALING_KEY: key });
+    expect(read).toThrow('AUTH_SEALING_KEY must be a random secret of at least 32 characters');
+    expect(read).not.toThrow(key);
+  });
+
+  it('lists the addresses of administrators', () => {
+    expect(AuthConfig.read({ ...least, ADMIN_EMAILS: 'a@mail.example, b@mail.example' }).adminEmails).toEqual(['a@mail.example', 'b@mail.example']);
+  });
+});
