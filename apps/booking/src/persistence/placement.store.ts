@@ -64,6 +64,7 @@ function requestOf({ booking, revision, takesPlaces, answer, fact, command }: Pl
     status: booking.status,
     action: booking.lastAction,
     actor_id: booking.lastActorId,
+    created_at: booking.createdAt,
     expires_at: booking.expiresAt,
     takes_places: takesPlaces,
     fact,

@@ -125,17 +125,17 @@ const WRITE_PLACED_BOOKINGS = `
       SELECT * FROM json_to_recordset(requests) AS request (
         ordinal integer, id uuid, resource_id uuid, kind text, renter_id uuid, owner_id uuid, stay_from text, stay_to text,
         starts_at timestamptz, ends_at timestamptz, quantity integer, total_amount bigint, currency text, quote json, options json, message text,
-        status text, action text, actor_id uuid, expires_at timestamptz, takes_places boolean, fact json)
+        status text, action text, actor_id uuid, created_at timestamptz, expires_at timestamptz, takes_places boolean, fact json)
       WHERE ordinal = ANY (placed)
     ), written_booking AS (
       INSERT INTO booking (id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
                            quote, options, message, status, last_action, last_actor_id, created_at, updated_at, expires_at)
       SELECT id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
-             quote, options, message, status, action, actor_id, at, at, expires_at
+             quote, options, message, status, action, actor_id, created_at, created_at, expires_at
       FROM request
     ), written_transition AS (
       INSERT INTO booking_transition (booking_id, version, action, to_status, actor_id, at)
-      SELECT id, 1, action, status, actor_id, at FROM request
+      SELECT id, 1, action, status, actor_id, created_at FROM request
     ), written_change AS (
       INSERT INTO availability_change SELECT DISTINCT resource_id, at FROM request WHERE takes_places ON CONFLICT DO NOTHING
     )
