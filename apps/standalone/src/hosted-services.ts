@@ -1,7 +1,7 @@
 import { authService } from '@bookable/app-auth';
 import { bookingService } from '@bookable/app-booking';
 import { catalogService } from '@bookable/app-catalog';
-import { gatewayService } from '@bookable/app-gateway';
+import { startGateway } from '@bookable/app-gateway';
 import { hotelManagementService } from '@bookable/app-hotel-management';
 import { notificationService } from '@bookable/app-notification';
 import { reviewService } from '@bookable/app-review';
@@ -14,7 +14,7 @@ const SERVICES: readonly ServiceDefinition[] = [
 ];
 
 /** The names of all that this process hosts, the public door included. */
-export const HOSTED_SERVICES: readonly string[] = [...SERVICES, gatewayService].map((service) => service.name);
+export const HOSTED_SERVICES: readonly string[] = [...SERVICES.map((service) => service.name), 'gateway'];
 
 async function startAll(services: readonly ServiceDefinition[], env: Environment, platform: Platform): Promise<RunningService[]> {
   const starts = await Promise.allSettled(services.map((service) => startService(service, env, platform)));
@@ -34,7 +34,7 @@ async function stopAll(services: readonly RunningService[]): Promise<void> {
 export async function startHostedServices(env: Environment, platform: Platform): Promise<RunningService> {
   const services = await startAll(SERVICES, env, platform);
   try {
-    const door = await startService(gatewayService, env, platform);
+    const door = await startGateway(env, platform);
     const stop = async () => {
       await door.stop();
       await stopAll(services);

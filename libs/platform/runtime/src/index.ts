@@ -3,6 +3,6 @@ export { connectBroker } from './connect-broker';
 export { PlatformModule } from './platform.module';
 export { type ProcessDefinition, runProcess } from './run-process';
 export { runService } from './run-service';
-export { type OpenApplication, type OpenedApplication, type Platform, type RunningService, type ServiceDefinition, platformOf } from './service-definition';
+export { type Platform, type RunningService, type ServiceDefinition, platformOf } from './service-definition';
 export { type StartOptions, startService } from './start-service';
 export { whenItAnswers } from './patience';

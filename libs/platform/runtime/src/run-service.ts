@@ -9,7 +9,6 @@ export function runService(definition: ServiceDefinition): Promise<void> {
   return runProcess({
     name: definition.name,
     connect: connectBroker,
-    hasHealthDoor: definition.open === undefined,
     start: (env, platform) =>
       startService(definition, env, platform, { patienceMs: readProcessConfig(env).START_TIMEOUT_SECONDS * 1_000 }),
   });

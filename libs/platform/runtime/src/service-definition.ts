@@ -18,20 +18,7 @@ export interface ServiceDefinition {
   readonly name: string;
   /** Reads its own part of the environment and composes itself; throws `ConfigError` where that part is unusable. */
   readonly module: (env: Environment, platform: Platform) => DynamicModule;
-  /**
-   * For a service with a door of its own beside the bus, which then answers `/health` and `/metrics` there too.
-   * Left out, the service is opened on the bus alone.
-   */
-  readonly open?: OpenApplication;
 }
-
-/** An application that was opened; closing it finishes what runs. */
-export interface OpenedApplication {
-  close(): Promise<unknown>;
-}
-
-/** Opens the composed application of a service to the world. Where it fails it leaves nothing open. */
-export type OpenApplication = (root: DynamicModule, platform: Platform, env: Environment) => Promise<OpenedApplication>;
 
 /** A service that takes work. */
 export interface RunningService {

@@ -1,11 +1,11 @@
 import type { Environment } from '@bookable/platform-config';
 import { NestLog } from '@bookable/platform-logging';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type INestMicroservice, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from './clock';
 import { whenItAnswers } from './patience';
 import { PlatformModule } from './platform.module';
-import { type OpenedApplication, type Platform, type RunningService, type ServiceDefinition, platformOf } from './service-definition';
+import { type Platform, type RunningService, type ServiceDefinition, platformOf } from './service-definition';
 
 /** What a host may set for the service it starts. */
 export interface StartOptions {
@@ -22,7 +22,7 @@ class ServiceHost {
   }
 }
 
-async function openOnBus(root: DynamicModule, { bus, logger }: Platform, name: string): Promise<OpenedApplication> {
+async function openOnBus(root: DynamicModule, { bus, logger }: Platform, name: string): Promise<INestMicroservice> {
   const app = await NestFactory.createMicroservice(root, { strategy: bus.server(name), logger: new NestLog(logger), abortOnError: false });
   try {
     await app.listen();
@@ -35,11 +35,11 @@ async function openOnBus(root: DynamicModule, { bus, logger }: Platform, name: s
 
 /** Starts a service within this process, on the bus it is handed. Resolves once the service takes work. */
 export async function startService(definition: ServiceDefinition, env: Environment, platform: Platform, options: StartOptions = {}): Promise<RunningService> {
-  const { name, open } = definition;
+  const { name } = definition;
   const own = platformOf(platform, name);
   return whenItAnswers(own.logger, options.patienceMs, async () => {
     const root = ServiceHost.of(definition.module(env, own), own, options.clock);
-    const app = await (open ? open(root, own, env) : openOnBus(root, own, name));
-    return { name, stop: async () => void (await app.close()) };
+    const app = await openOnBus(root, own, name);
+    return { name, stop: () => app.close() };
   });
 }
