@@ -7,7 +7,7 @@ import type { Filter } from './filter';
 
 const NO_DAYS = `'${'0'.repeat(RING_DAYS)}'::bit(${RING_DAYS})`;
 const seconds = (moment: string) => `extract(epoch FROM ${moment})::bigint`;
-const localDay = (placeholder: string) => `((${placeholder}::timestamptz) AT TIME ZONE e.time_zone)::date`;
+const localDayNumber = (instant: string) => `(((${instant}) AT TIME ZONE e.time_zone)::date - date '1970-01-01')`;
 
 /** As many places are let as are wanted, and so many are left all the time; `from` and `to` in the unit of the copy. */
 function isFree(from: string, to: string, places: string): string {
@@ -40,9 +40,10 @@ function byDays({ time, places, today }: Wish, where: Conditions, unit: 'night' 
     const free = wanted === 1 ? isFreeByBits(time, where, today) : isFree(`${from}`, `${to}`, where.bind(wanted));
     return `${fitsLength(`${to - from}`)} AND ${free}`;
   }
-  const first = `(${localDay(where.bind(time.from))} - date '1970-01-01')`;
-  const end = where.bind(time.to);
-  const last = unit === 'night' ? `(${localDay(end)} - date '1970-01-01')` : `(${localDay(`${end}::timestamptz - interval '1 microsecond'`)} - date '1970-01-01' + 1)`;
+  const first = localDayNumber(`${where.bind(time.from)}::timestamptz`);
+  const end = `${where.bind(time.to)}::timestamptz`;
+  // A thing handed back in the course of a day takes that day too; a guest who leaves does not take the night.
+  const last = unit === 'night' ? localDayNumber(end) : `(${localDayNumber(`${end} - interval '1 microsecond'`)} + 1)`;
   const after = `greatest(${last}, ${first} + 1)`;
   return `${fitsLength(`${after} - ${first}`)} AND ${isFree(first, after, where.bind(wanted))}`;
 }

@@ -1,0 +1,114 @@
+import type { SearchListingsRequest } from '@bookable/contracts-catalog';
+import { newId } from '@bookable/kernel';
+import { aContext } from '@bookable/platform-testing';
+import fc from 'fast-check';
+import { CatalogDesk } from './catalog-desk';
+import { HOST_NAMES, anyOffer, anySearch, takenOf } from './search-arbitraries';
+import { type ModelListing, type ModelViewer, isFound, metresBetween, orderOf } from './search-model';
+
+const SEED = 20_261_121;
+const LISTINGS = 160;
+const SEARCHES = 400;
+const UNITS = { apartment: 'night', item: 'day', workspace: 'hour', event: 'session', room: 'night' } as const;
+
+describe('search, against a model that looks at every listing', () => {
+  let desk: CatalogDesk;
+  const hosts = HOST_NAMES.map((name) => ({ id: newId(), name }));
+  const follower = newId();
+  let listings: ModelListing[];
+
+  async function make(index: number): Promise<ModelListing> {
+    const one = <T>(arbitrary: fc.Arbitrary<T>, salt: number) => fc.sample(arbitrary, { seed: SEED + index * 7 + salt, numRuns: 1 })[0] as T;
+    const offer = one(anyOffer, 0);
+    const host = hosts[index % hosts.length]!;
+    const { id } = await desk.create(offer, desk.as(host.id));
+    const rating = one(fc.constantFrom({ average: 0, count: 0 }, { average: 3.5, count: 2 }, { average: 3.5, count: 9 }, { average: 4.75, count: 4 }), 1);
+    const taken = one(takenOf(offer), 2);
+    const { average, count } = rating;
+    await desk.copies.rating({ subject: 'listing', subjectId: id, average: count > 0 ? average : null, count, histogram: [0, 0, 0, 0, 0], version: 1 }, aContext());
+    await desk.copies.availability({ listingId: id, unit: UNITS[offer.kind], capacity: offer.capacity ?? 1, version: 1, segments: taken }, aContext());
+    return { id, ownerId: host.id, hostName: host.name, offer, rating, taken };
+  }
+
+  beforeAll(async () => {
+    desk = await CatalogDesk.open();
+    for (const { id, name } of hosts) {
+      const facts = { id, name, email: `${id}@example.org`, roles: [], locale: 'en' as const, emailVerified: true, avatarUrl: null, createdAt: '2026-01-01T00:00:00Z', version: 1 };
+      await desk.hosts.keep(facts, aContext());
+    }
+    await desk.copies.follow({ followerId: follower, followedId: hosts[0]!.id, following: true, version: 1 }, aContext());
+    listings = [];
+    for (let index = 0; index < LISTINGS; index += 1) listings.push(await make(index));
+  }, 60_000);
+  afterAll(() => desk.postgres.stop());
+
+  async function everyPage(asked: SearchListingsRequest, context = aContext()): Promise<string[]> {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await desk.search({ ...asked, ...(cursor !== undefined && { cursor }) }, context);
+      expect(page.items.length).toBeLessThanOrEqual(asked.limit ?? 20);
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return ids;
+  }
+
+  function expectSameOrder(asked: SearchListingsRequest, found: readonly string[], expected: readonly ModelListing[]): void {
+    const order = orderOf(asked);
+    expect([...found].sort()).toEqual(expected.map(({ id }) => id).sort());
+    if (asked.sort === 'distance') {
+      const byId = new Map(expected.map((listing) => [listing.id, metresBetween(listing.offer.location, { lat: asked.lat ?? 0, lng: asked.lng ?? 0 })]));
+      found.forEach((id, index) => expect(byId.get(id)! - (byId.get(found[index - 1] ?? id) ?? 0)).toBeGreaterThan(-1));
+    } else if (order) {
+      expect(found).toEqual([...expected].sort(order).map(({ id }) => id));
+    }
+  }
+
+  async function expectAgreement(asked: SearchListingsRequest, viewer: ModelViewer): Promise<number> {
+    const found = await everyPage(asked, viewer.userId === undefined ? aContext() : desk.as(viewer.userId));
+    const expected = listings.filter((listing) => isFound(listing, asked, viewer));
+    expectSameOrder(asked, found, expected);
+    return expected.length;
+  }
+
+  it('finds the same, in the same order, over all pages', async () => {
+    let hits = 0;
+    const now = desk.clock.now();
+    await fc.assert(
+      fc.asyncProperty(anySearch, fc.boolean(), async (asked, isFollower) => {
+        const viewer = isFollower ? { userId: follower, follows: new Set([hosts[0]!.id]), now } : { follows: new Set<string>(), now };
+        hits += await expectAgreement(asked, viewer);
+      }),
+      { seed: SEED, numRuns: SEARCHES },
+    );
+    expect(hits).toBeGreaterThan(SEARCHES);
+  }, 120_000);
+
+  it('shows owners their own listings of any status with the same filters', async () => {
+    const status = fc.constantFrom('draft' as const, 'inactive' as const, 'active' as const, 'any' as const);
+    const host = hosts[1]!;
+    await fc.assert(
+      fc.asyncProperty(anySearch, status, async (asked, wanted) => {
+        await expectAgreement({ ...asked, hostId: host.id, status: wanted }, { userId: host.id, follows: new Set(), now: desk.clock.now() });
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  }, 60_000);
+
+  it.each(['newest', 'price', '-price', 'rating', 'distance'] as const)('misses and repeats nothing by %s while listings are added between pages', async (sort) => {
+    const asked: SearchListingsRequest = { sort, limit: 9, ...(sort === 'distance' && { lat: 10, lng: 20 }) };
+    const before = await everyPage(asked);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await desk.search({ ...asked, cursor });
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+      listings.push(await make(listings.length));
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    const old = new Set(before);
+    expect(seen.filter((id) => old.has(id))).toEqual(before);
+  });
+});
