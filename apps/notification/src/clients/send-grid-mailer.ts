@@ -60,12 +60,11 @@ export class SendGridMailer extends Mailer {
   private message({ id, to, subject, text, html }: Mail): MailDataRequired {
     return {
       from: this.from,
-      to: { email: to.address, name: to.name },
+      personalizations: [{ to: { email: to.address, name: to.name }, customArgs: { deliveryId: id } }],
       subject,
       text,
       html,
       headers: { 'Message-ID': `<${id}@${this.domain}>` },
-      customArgs: { deliveryId: id },
       trackingSettings: { clickTracking: { enable: false, enableText: false }, openTracking: { enable: false }, subscriptionTracking: { enable: false } },
     };
   }
