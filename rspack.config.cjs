@@ -17,6 +17,8 @@ module.exports = ({ app }) => ({
   resolve: { extensions: ['.ts', '.js'], alias },
   externals: [({ request }, done) => (/^(\.|\/|@bookable\/)/.test(request) ? done() : done(null, `commonjs ${request}`))],
   module: { rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: swc, type: 'javascript/auto' }] },
+  // A bundle knows where it lies, so that it can find packages from there at run time.
+  node: { __dirname: false, __filename: false },
   optimization: { minimize: false },
   stats: 'errors-warnings',
 });

