@@ -8,12 +8,19 @@ import { decodeRefusal, noAnswerFrom } from './refusal';
 const DEFAULT_TIMEOUT_MS = 5_000;
 const NOTHING = Buffer.alloc(0);
 
-const OUTCOMES: Record<AnswerKind, CallOutcome> = {
-  [AnswerKind.Reply]: 'answered',
-  [AnswerKind.Nothing]: 'answered',
-  [AnswerKind.Refusal]: 'refused',
-  [AnswerKind.Fault]: 'fault',
-};
+function readReply({ kind, body }: Answer): unknown {
+  return kind === AnswerKind.Nothing ? undefined : JSON.parse(body.toString());
+}
+
+function readBytes({ kind, body }: Answer): Buffer {
+  if (kind === AnswerKind.Nothing) return NOTHING;
+  return typeof body === 'string' ? Buffer.from(body) : body;
+}
+
+function outcomeOf(fault: unknown, answer: Answer | undefined): CallOutcome {
+  if (answer?.kind === AnswerKind.Refusal) return 'refused';
+  return answer || !(fault instanceof DomainError) ? 'fault' : 'unavailable';
+}
 
 /** Calls services over whatever line a process has. */
 export class CallingBus extends Bus {
@@ -24,32 +31,33 @@ export class CallingBus extends Bus {
     super();
   }
 
-  override async request<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, options?: CallOptions): Promise<Reply> {
-    const { kind, body } = await this.call(contract, request, options);
-    return (kind === AnswerKind.Nothing ? undefined : JSON.parse(body.toString())) as Reply;
+  override request<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, options?: CallOptions): Promise<Reply> {
+    return this.exchange(contract, request, options, readReply) as Promise<Reply>;
   }
 
-  override async forward<Request>(contract: RpcContract<Request, unknown>, request: Request, options?: CallOptions): Promise<Buffer> {
-    const { kind, body } = await this.call(contract, request, options);
-    if (kind === AnswerKind.Nothing) return NOTHING;
-    return typeof body === 'string' ? Buffer.from(body) : body;
+  override forward<Request>(contract: RpcContract<Request, unknown>, request: Request, options?: CallOptions): Promise<Buffer> {
+    return this.exchange(contract, request, options, readBytes);
   }
 
-  private async call(contract: RpcContract, request: unknown, options?: CallOptions): Promise<Answer> {
+  private async exchange<Result>(contract: RpcContract, request: unknown, options: CallOptions | undefined, read: (answer: Answer) => Result): Promise<Result> {
     const startedMs = performance.now();
-    const answer = await this.send(contract, request, options).catch((fault: unknown) => {
-      this.observer.rpcCalled(contract.topic, fault instanceof DomainError ? 'unavailable' : 'fault', (performance.now() - startedMs) / 1_000);
+    let answer: Answer | undefined;
+    try {
+      answer = await this.send(contract, request, options?.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+      if (answer.kind === AnswerKind.Refusal) throw decodeRefusal(contract, answer.body.toString());
+      if (answer.kind === AnswerKind.Fault) throw new InternalFault(contract.topic);
+      const result = read(answer);
+      this.observer.rpcCalled(contract.topic, 'answered', (performance.now() - startedMs) / 1_000);
+      return result;
+    } catch (fault) {
+      this.observer.rpcCalled(contract.topic, outcomeOf(fault, answer), (performance.now() - startedMs) / 1_000);
       throw fault;
-    });
-    this.observer.rpcCalled(contract.topic, OUTCOMES[answer.kind], (performance.now() - startedMs) / 1_000);
-    if (answer.kind === AnswerKind.Refusal) throw decodeRefusal(contract, answer.body.toString());
-    if (answer.kind === AnswerKind.Fault) throw new InternalFault(contract.topic);
-    return answer;
+    }
   }
 
-  private async send(contract: RpcContract, request: unknown, options?: CallOptions): Promise<Answer> {
+  private send(contract: RpcContract, request: unknown, timeoutMs: number): Promise<Answer> {
     const nowMs = Date.now();
-    const header = describeCall(contract, options?.timeoutMs ?? DEFAULT_TIMEOUT_MS, nowMs);
+    const header = describeCall(contract, timeoutMs, nowMs);
     if (header.deadlineMs <= nowMs) throw noAnswerFrom(contract.topic);
     return this.line.call(header, JSON.stringify(request ?? {}));
   }

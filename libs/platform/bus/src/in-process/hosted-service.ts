@@ -1,7 +1,7 @@
-import type { Answer, CallHeader } from '../calls/call';
+import type { CallHeader } from '../calls/call';
 import type { Delivery, Telling } from '../events/delivery';
 import { tellService } from '../events/tell-service';
-import type { CallAnswerer } from '../service/call-answerer';
+import type { CallAnswerer, GiveAnswer } from '../service/call-answerer';
 import type { ServiceHandlers } from '../service/service-handlers';
 
 /** One running copy of a service within this process. */
@@ -14,8 +14,8 @@ export class HostedService {
   ) {}
 
   /** Answers a call. */
-  answer(header: CallHeader, body: string): Promise<Answer | undefined> {
-    return this.answerer.answer(header, body);
+  answer(header: CallHeader, body: string, give: GiveAnswer): void {
+    this.answerer.answer(header, body, give);
   }
 
   /** Tells of a fact. */

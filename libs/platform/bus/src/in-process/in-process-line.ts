@@ -10,11 +10,11 @@ export class InProcessLine implements CallLine {
 
   constructor(private readonly directory: ServiceDirectory) {}
 
-  async call(header: CallHeader, body: string): Promise<Answer> {
+  call(header: CallHeader, body: string): Promise<Answer> {
     const service = this.directory.next(serviceOf(header.topic));
-    if (!service) throw noAnswerFrom(header.topic);
+    if (!service) return Promise.reject(noAnswerFrom(header.topic));
     const { id, answer } = this.pending.open(header.topic, header.deadlineMs);
-    void service.answer(header, body).then((given) => given && this.pending.settle(id, given));
+    service.answer(header, body, (given) => given && this.pending.settle(id, given));
     return answer;
   }
 

@@ -7,7 +7,7 @@ import { decodeHeader } from './call-header.codec';
 import { FlushSchedule } from './flush-schedule';
 import { type CallFrame, readCalls } from './frame-reader';
 import { FrameWriter } from './frame-writer';
-import { MAX_BATCH_BYTES, MAX_MESSAGE_CHARACTERS } from './limits';
+import { MAX_BATCH_BYTES, MAX_BATCH_FRAMES, MAX_MESSAGE_CHARACTERS } from './limits';
 import type { Topology } from './topology';
 
 /** Takes the calls to one service from the broker and sends the answers back, those of about the same time together. */
@@ -45,27 +45,27 @@ export class CallConsumer implements LinkUser {
     const { channel } = this;
     await channel?.cancel(this.consumerTag).catch(() => undefined);
     await this.answerer.drained();
-    // The last answers are handed over by promises that have yet to come to rest.
-    await new Promise((resolve) => setImmediate(resolve));
     this.flush();
     await channel?.close().catch(() => undefined);
   }
 
   private take({ content, properties }: Message): void {
-    try {
-      for (const frame of readCalls(content)) void this.serve(frame, properties.replyTo as string);
-    } catch (error) {
-      this.logger.error('Calls came that cannot be read.', { service: this.service, error });
-    }
+    this.tolerate(() => {
+      for (const frame of readCalls(content)) this.tolerate(() => this.serve(frame, properties.replyTo as string));
+    });
   }
 
-  private async serve({ id, header, request }: CallFrame, replyTo: string): Promise<void> {
+  /** What cannot be read harms nothing else; its caller hears nothing and gives up at its deadline. */
+  private tolerate(work: () => void): void {
     try {
-      const answer = await this.answerer.answer(decodeHeader(header), request);
-      if (answer) this.give(id, replyTo, answer);
+      work();
     } catch (error) {
       this.logger.error('A call came that cannot be read.', { service: this.service, error });
     }
+  }
+
+  private serve({ id, header, request }: CallFrame, replyTo: string): void {
+    this.answerer.answer(decodeHeader(header), request, (answer) => answer && this.give(id, replyTo, answer));
   }
 
   private give(id: number, replyTo: string, { kind, body }: Answer): void {
@@ -76,7 +76,7 @@ export class CallConsumer implements LinkUser {
       this.logger.error('An answer is too large for the bus.', { service: this.service, characters: body.length });
       batch.answer(id, AnswerKind.Fault, '');
     }
-    if (batch.length >= MAX_BATCH_BYTES) this.post(replyTo, batch);
+    if (batch.length >= MAX_BATCH_BYTES || batch.frames >= MAX_BATCH_FRAMES) this.post(replyTo, batch);
     else if (this.answerer.inFlight === 0) this.schedule.atEndOfTask();
     else this.schedule.atEndOfTurn();
   }

@@ -13,13 +13,12 @@ type HeaderRow = [
   causationId: string | null,
 ];
 
-const TRAILING_NULLS = /(,null)+\]$/;
-
 /** Writes what travels beside a request as a row of JSON, without the names that both sides know. */
 export function encodeHeader(header: CallHeader): string {
   const { topic, messageId, requestId, sentAtMs, deadlineMs, actor, idempotencyKey, traceparent, causationId } = header;
   const row: HeaderRow = [topic, messageId, requestId, sentAtMs, deadlineMs, actor ?? null, idempotencyKey ?? null, traceparent ?? null, causationId ?? null];
-  return JSON.stringify(row).replace(TRAILING_NULLS, ']');
+  while (row.at(-1) === null) row.pop();
+  return JSON.stringify(row);
 }
 
 /** Reads what travels beside a request. */

@@ -9,7 +9,7 @@ import { encodeHeader } from './call-header.codec';
 import { FlushSchedule } from './flush-schedule';
 import { readAnswers, readCalls } from './frame-reader';
 import { FrameWriter } from './frame-writer';
-import { MAX_BATCH_BYTES, MAX_MESSAGE_CHARACTERS } from './limits';
+import { MAX_BATCH_BYTES, MAX_BATCH_FRAMES, MAX_MESSAGE_CHARACTERS } from './limits';
 import type { Topology } from './topology';
 
 const REPLY_TO = 'amq.rabbitmq.reply-to';
@@ -54,7 +54,7 @@ export class RabbitMqLine implements CallLine, LinkUser {
     const batch = this.batchFor(serviceOf(header.topic));
     batch.writer.call(id, encodeHeader(header), body);
     batch.deadlineMs = Math.max(batch.deadlineMs, header.deadlineMs);
-    if (batch.writer.length >= MAX_BATCH_BYTES) this.post(batch);
+    if (batch.writer.length >= MAX_BATCH_BYTES || batch.writer.frames >= MAX_BATCH_FRAMES) this.post(batch);
     else if (this.pending.size === 1) this.schedule.atEndOfTask();
     else this.schedule.atEndOfTurn();
     return answer;

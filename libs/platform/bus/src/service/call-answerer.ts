@@ -6,6 +6,9 @@ import { type Answer, AnswerKind, type CallHeader } from '../calls/call';
 import { encodeRefusal } from '../calls/refusal';
 import type { Handle, ServiceHandlers } from './service-handlers';
 
+/** Takes the answer of a call; undefined where its time was over before its turn came, since nobody waits for one. */
+export type GiveAnswer = (answer: Answer | undefined) => void;
+
 const NOTHING: Answer = { kind: AnswerKind.Nothing, body: '' };
 const FAULT: Answer = { kind: AnswerKind.Fault, body: '' };
 
@@ -26,7 +29,7 @@ function handleCall(handle: Handle, header: CallHeader, body: string): Promise<u
   const { topic, messageId, requestId, actor, idempotencyKey, traceparent, deadlineMs } = header;
   const occurredAt = new Date(header.sentAtMs).toISOString();
   const context = { messageId, requestId, topic, actor, idempotencyKey, occurredAt, attempt: 1 };
-  return runInContext({ requestId, messageId, actor, idempotencyKey, traceparent, deadlineMs }, async () => handle(JSON.parse(body), context));
+  return runInContext({ requestId, messageId, actor, idempotencyKey, traceparent, deadlineMs }, () => handle(JSON.parse(body), context));
 }
 
 /** Answers the calls of one service, a bounded number at once. */
@@ -47,46 +50,64 @@ export class CallAnswerer {
     return this.running + this.waiting.length;
   }
 
-  /** Answers one call; undefined where its time was over before its turn came, since nobody waits for the answer. */
-  async answer(header: CallHeader, body: string): Promise<Answer | undefined> {
-    if (this.running < this.maxConcurrent) this.running += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await this.answerNow(header, body);
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-      if (this.inFlight === 0) this.idle?.();
+  /** Answers one call, at once or when its turn comes. */
+  answer(header: CallHeader, body: string, give: GiveAnswer): void {
+    if (this.running >= this.maxConcurrent) {
+      this.waiting.push(() => this.start(header, body, give));
+      return;
     }
+    this.running += 1;
+    this.start(header, body, give);
   }
 
-  /** Resolves once no call is in flight. */
+  /** Resolves once every call has been answered. */
   async drained(): Promise<void> {
     if (this.inFlight > 0) await new Promise<void>((resolve) => (this.idle = resolve));
   }
 
-  private async answerNow(header: CallHeader, body: string): Promise<Answer | undefined> {
+  private start(header: CallHeader, body: string, give: GiveAnswer): void {
     const startedMs = performance.now();
-    const answer = header.deadlineMs > Date.now() ? await this.work(header, body) : undefined;
-    this.observer.rpcServed(header.topic, answer ? OUTCOMES[answer.kind] : 'expired', (performance.now() - startedMs) / 1_000);
-    return answer;
+    const finish = (answer: Answer | undefined): void => {
+      const next = this.waiting.shift();
+      // The slot is handed on; not within this call, or a long row of expired calls would overflow the stack.
+      if (next) queueMicrotask(next);
+      else this.running -= 1;
+      this.observer.rpcServed(header.topic, answer ? OUTCOMES[answer.kind] : 'expired', (performance.now() - startedMs) / 1_000);
+      give(answer);
+      if (this.inFlight === 0) this.idle?.();
+    };
+    if (header.deadlineMs <= Date.now()) finish(undefined);
+    else this.work(header, body, finish);
   }
 
-  private async work(header: CallHeader, body: string): Promise<Answer> {
-    const { topic, messageId, requestId } = header;
-    const handle = this.handlers.callHandler(topic);
+  private work(header: CallHeader, body: string, finish: (answer: Answer) => void): void {
+    const handle = this.handlers.callHandler(header.topic);
     if (!handle) {
+      const { topic, messageId, requestId } = header;
       this.logger.error('A call came that nothing handles.', { topic, requestId, messageId });
-      return FAULT;
+      finish(FAULT);
+      return;
     }
     try {
-      return encodeReply(await handleCall(handle, header, body));
+      const fail = (error: unknown): void => finish(this.failure(header, error));
+      handleCall(handle, header, body).then((reply) => finish(this.reply(header, reply)), fail);
     } catch (error) {
-      const refusal = error instanceof DomainError ? encodeRefusal(error) : undefined;
-      if (refusal !== undefined) return { kind: AnswerKind.Refusal, body: refusal };
-      this.logger.error('A handler failed.', { topic, requestId, messageId, error });
-      return FAULT;
+      finish(this.failure(header, error));
     }
+  }
+
+  private reply(header: CallHeader, reply: unknown): Answer {
+    try {
+      return encodeReply(reply);
+    } catch (error) {
+      return this.failure(header, error);
+    }
+  }
+
+  private failure({ topic, messageId, requestId }: CallHeader, error: unknown): Answer {
+    const refusal = error instanceof DomainError ? encodeRefusal(error) : undefined;
+    if (refusal !== undefined) return { kind: AnswerKind.Refusal, body: refusal };
+    this.logger.error('A handler failed.', { topic, requestId, messageId, error });
+    return FAULT;
   }
 }

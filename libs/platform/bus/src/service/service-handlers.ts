@@ -12,11 +12,13 @@ export interface EventHandler extends EventMark {
   readonly handle: Handle;
 }
 
+function lastOf(result: unknown): unknown {
+  return isObservable(result) ? lastValueFrom(result as Observable<unknown>, { defaultValue: undefined }) : result;
+}
+
+/** Every promise on the way of a call is paid for with the asynchronous context, so there is but one more here. */
 function plain(handler: MessageHandler): Handle {
-  return async (message, context) => {
-    const result: unknown = await handler(message, context);
-    return isObservable(result) ? lastValueFrom(result as Observable<unknown>, { defaultValue: undefined }) : result;
-  };
+  return (message, context) => (handler(message, context) as Promise<unknown>).then(lastOf);
 }
 
 /** What one service answers and what it listens to, as found in its controllers. */
