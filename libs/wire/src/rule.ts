@@ -1,6 +1,8 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** Makes a property decorator of a predicate; `name` is what the OpenAPI generator knows the rule by. */
-export function rule(name: string, message: string, holds: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: holds, defaultMessage: () => message } }, { message: `$property ${message}`, ...options });
+type Predicate = (value: unknown) => boolean;
+
+/** Makes a property decorator of a predicate; `name` and `constraints` are what the OpenAPI generator knows the rule by. */
+export function rule(name: string, message: string, holds: Predicate, options?: ValidationOptions, constraints: unknown[] = []): PropertyDecorator {
+  return ValidateBy({ name, constraints, validator: { validate: holds, defaultMessage: () => message } }, { message: `$property ${message}`, ...options });
 }

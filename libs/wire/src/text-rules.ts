@@ -33,5 +33,5 @@ export function IsTimeZoneName(options?: ValidationOptions): PropertyDecorator {
 export function IsText(min: number, max: number, options?: ValidationOptions): PropertyDecorator {
   const holds = (value: unknown) =>
     typeof value === 'string' && value.trim().length >= min && value.length <= max && !value.includes('\u0000') && value.isWellFormed();
-  return rule('isText', `must be text of ${min} to ${max} characters`, holds, options);
+  return rule('isText', `must be text of ${min} to ${max} characters`, holds, options, [min, max]);
 }

@@ -35,9 +35,10 @@ export function prepareAsk(declaration: RouteDeclaration): Ask {
     const body = bodyFields(request.body, method !== 'POST');
     const decided = { ...readTexts(shape, fromPath), ...fixed };
     const supplied = { ...request.supplied, ...supplies?.from(request) };
-    const faults = [...contradictions(decided, query, body), ...intrusions([...Object.keys(supplied), ...(supplies?.fields ?? [])], query, body)];
+    const ownToEdge = [...Object.keys(supplied), ...(supplies?.fields ?? [])];
+    const faults = [...strayParameters(declaration, query), ...contradictions(decided, query, body), ...intrusions(ownToEdge, query, body)];
     const { message, faults: broken } = check(shape, { ...body, ...readTexts(shape, query), ...decided, ...supplied });
-    faults.push(...broken.map(named));
+    for (const fault of broken.map(named)) if (!faults.some(({ path }) => path === fault.path)) faults.push(fault);
     if (faults.length > 0) throw new DomainError(Malformed, 'Some fields are not as they should be.', { errors: faults });
     return message;
   };
@@ -65,6 +66,13 @@ function contradictions(decided: Fields, query: Fields, body: Fields): FieldFaul
     else if (name in body && body[name] !== decided[name]) faults.push({ path: name, message: 'differs from what the address says' });
   }
   return faults;
+}
+
+/** What is sent belongs into the body: addresses end up in logs and histories. Only beside files may a word stand in the query. */
+function strayParameters({ method, upload }: RouteDeclaration, query: Fields): FieldFault[] {
+  if (method === 'GET' || method === 'DELETE') return [];
+  const stray = Object.keys(query).filter((name) => !upload?.texts?.includes(name));
+  return stray.map((path) => ({ path, message: 'is not known here' }));
 }
 
 /** What only the edge may say. */

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyServerOptions } from 'fastify';
 import type { GatewayConfig } from '../config';
 import { AccessTokens } from '../tokens/access-tokens';
+import { serveDocumentation } from '../openapi/documentation';
 import { HTTP_CONTROLLERS } from '../transport/http-controllers';
 import { UploadReceiver } from '../uploads/upload-receiver';
 import { logAnswers } from './access-log';
@@ -61,5 +62,6 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   await letOriginsIn(fastify, config.origins);
   await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
   await compressAnswers(fastify);
+  serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
 }

@@ -1,6 +1,6 @@
 import { DomainError, Forbidden } from '@bookable/kernel';
-import fastifyCookie from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../config';
 import type { Supply } from '../http/supplies';
@@ -54,7 +54,7 @@ export class RefreshCookies {
     const { isSecure } = this.config;
     const name = isSecure ? SECURE_NAME : PLAIN_NAME;
     const path = isSecure ? '/' : '/api/auth';
-    void reply.header('set-cookie', fastifyCookie.serialize(name, token, { httpOnly: true, sameSite: 'strict', secure: isSecure, path, maxAge }));
+    void reply.header('set-cookie', stringifySetCookie({ name, value: token, httpOnly: true, sameSite: 'strict', secure: isSecure, path, maxAge }));
   }
 }
 
@@ -62,6 +62,6 @@ function tokenInCookie(request: FastifyRequest): string | undefined {
   const { cookie } = request.headers;
   const isInBody = typeof request.body === 'object' && request.body !== null && 'refreshToken' in request.body;
   if (cookie === undefined || isInBody) return undefined;
-  const cookies = fastifyCookie.parse(cookie);
+  const cookies = parseCookie(cookie);
   return cookies[SECURE_NAME] ?? cookies[PLAIN_NAME];
 }

@@ -28,13 +28,17 @@ export function readMultipart(
   return new Promise((resolve, reject) => {
     const texts: Record<string, string> = Object.create(null) as Record<string, string>;
     const taken: Promise<void>[] = [];
+    const streams: BusboyFileStream[] = [];
     const parser = parserFor(message, limits);
+    // Whoever takes a file must be through with it before the refusal is told, or what is cleared away then comes back.
     const fail = (error: unknown): void => {
       message.unpipe(parser);
       message.resume();
-      reject(error as Error);
+      for (const stream of streams) stream.destroy(error as Error);
+      void Promise.allSettled(taken).then(() => reject(error as Error));
     };
     parser.on('file', (name, stream, _filename, _encoding, mediaType) => {
+      streams.push(stream);
       stream.on('error', fail);
       taken.push(takeFile({ name, stream, mediaType }));
       taken.at(-1)?.catch(fail);

@@ -1,0 +1,42 @@
+import type { JsonSchema } from './rule-schemas';
+
+const PROBLEM = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const TEXT = { type: 'string' };
+const JSON_OBJECT = { content: { 'application/json': { schema: { type: 'object' } } } };
+
+function inPath(name: string): JsonSchema {
+  return { name, in: 'path', required: true, schema: TEXT };
+}
+
+function read(operationId: string, tag: string, summary: string, parts: JsonSchema): JsonSchema {
+  return { get: { operationId, tags: [tag], summary, 'x-access': 'anyone', security: [{}], ...parts } };
+}
+
+/** The addresses beside the API proper, which no contract stands behind. */
+export const PLAIN_PATHS: Readonly<Record<string, JsonSchema>> = {
+  '/s/{code}': read('followLink', 's', 'Follows a short link.', {
+    parameters: [inPath('code')],
+    responses: {
+      302: { description: 'Where the link leads.', headers: { Location: { schema: { type: 'string', format: 'uri' } } } },
+      404: { description: 'There is no such link.', ...PROBLEM },
+      410: { description: 'The link has expired.', ...PROBLEM },
+      default: { description: 'A refusal.', ...PROBLEM },
+    },
+  }),
+  '/media/{key}': read('showPicture', 'media', 'A stored picture; the key may hold slashes.', {
+    parameters: [inPath('key')],
+    responses: {
+      200: { description: 'The picture.', content: { 'image/*': { schema: { type: 'string', contentMediaType: 'image/webp' } } } },
+      404: { description: 'There is no such picture.', ...PROBLEM },
+      default: { description: 'A refusal.', ...PROBLEM },
+    },
+  }),
+  '/health/live': read('live', 'health', 'Says that the process runs.', { responses: { 200: { description: 'It runs.', ...JSON_OBJECT } } }),
+  '/health/ready': read('ready', 'health', 'Says whether work is welcome, each dependency by name.', {
+    responses: { 200: { description: 'Work is welcome.', ...JSON_OBJECT }, 503: { description: 'It is not.', ...JSON_OBJECT } },
+  }),
+  '/metrics': read('metrics', 'health', 'Counts and measures, for Prometheus.', {
+    responses: { 200: { description: 'Metrics.', content: { 'text/plain': { schema: TEXT } } } },
+  }),
+  '/api/openapi.json': read('openapi', 'docs', 'This document.', { responses: { 200: { description: 'This document.', ...JSON_OBJECT } } }),
+};

@@ -1,0 +1,60 @@
+import { waitUntil } from '@bookable/platform-testing';
+import { OpenedGateway } from './opened-gateway';
+
+describe('Short links', () => {
+  let gateway: OpenedGateway;
+  const clicks = () => gateway.services.of('url-shortener.record-clicks').flatMap(({ request }) => (request as { clicks: { code: string; referrer?: string }[] }).clicks);
+
+  beforeAll(async () => {
+    gateway = await OpenedGateway.open();
+  });
+
+  afterAll(() => gateway.close());
+
+  it('lead on, asking once where to', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const answer = await gateway.call('GET', '/s/here', { headers: { referer: 'https://example.org/page' } });
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, 'https://example.org/there']);
+    }
+    expect(gateway.services.of('url-shortener.resolve-link').length).toBe(1);
+  });
+
+  it('are counted, each click once, in batches', async () => {
+    await waitUntil(async () => clicks().length === 5);
+    expect(clicks()[0]).toMatchObject({ code: 'here', referrer: 'https://example.org/page' });
+    expect(gateway.services.of('url-shortener.record-clicks').length).toBeLessThan(5);
+  });
+
+  it('say that they are gone, or never were', async () => {
+    const [gone, unknown, odd] = await Promise.all(['gone', 'nowhere', 'a%20b'].map((code) => gateway.call('GET', `/s/${code}`)));
+    expect([gone!.status, gone!.json().code, unknown!.status, odd!.status]).toEqual([410, 'link-expired', 404, 404]);
+  });
+
+  it('are not counted where somebody only looks', async () => {
+    await gateway.call('HEAD', '/s/here');
+    await gateway.call('GET', '/s/here');
+    await waitUntil(async () => clicks().length === 6);
+  });
+
+  it('are not followed a moment after they expire, though they are remembered', async () => {
+    const fresh = await OpenedGateway.open();
+    try {
+      fresh.services.expiresAt = new Date(Date.now() + 400).toISOString();
+      expect((await fresh.call('GET', '/s/here')).status).toBe(302);
+      await new Promise((done) => setTimeout(done, 450));
+      await Promise.all(fresh.services.apps.map((app) => app.close()));
+      expect((await fresh.call('GET', '/s/here')).status).toBe(410);
+    } finally {
+      await fresh.close();
+    }
+  }, 15_000);
+
+  it('are all counted before the door closes', async () => {
+    const closing = await OpenedGateway.open();
+    await Promise.all(Array.from({ length: 30 }, () => closing.call('GET', '/s/here')));
+    await closing.running.close();
+    const told = closing.services.of('url-shortener.record-clicks').flatMap(({ request }) => (request as { clicks: unknown[] }).clicks);
+    expect(told.length).toBe(30);
+    await closing.close();
+  });
+});
