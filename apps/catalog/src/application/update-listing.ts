@@ -28,10 +28,11 @@ export class UpdateListing {
     return this.database.command(context, request, async (tx) => {
       const present = await holdOwnListing(tx, this.listings, request.id, actor);
       refuseUnlessAllowed(present, request);
+      refuseFaults(faultsOfKind(present, request));
       const now = this.clock.now();
       const next = withChange(present, request, now);
       if (next === present) return Buffer.from((await this.listings.readPage(tx, present.id, actor.userId))?.page ?? '');
-      refuseContradictions(present, next, request, now);
+      refuseFaults([...contradictionsIn(next), ...faultsOfTime(present, next, now)]);
       const { page, cover } = await this.listings.update(tx, next);
       announce(tx, present.status, next, cover);
       return Buffer.from(page);
@@ -62,8 +63,6 @@ function faultsOfTime(present: Listing, next: Listing, now: Date): FieldFault[] 
   return (isMoved || isPublished) && !eventLiesAhead(next, now) ? [{ path: 'details.startsAt', message: 'must lie ahead' }] : [];
 }
 
-function refuseContradictions(present: Listing, next: Listing, request: UpdateListingRequest, now: Date): void {
-  const faults = faultsOfKind(present, request);
-  const errors = faults.length > 0 ? faults : [...contradictionsIn(next), ...faultsOfTime(present, next, now)];
+function refuseFaults(errors: readonly FieldFault[]): void {
   if (errors.length > 0) throw new DomainError(ListingInconsistent, undefined, { errors });
 }
