@@ -35,7 +35,7 @@ describe('64 clients racing for overlapping nights of 20 listings', () => {
     const city = ownCity();
     const offer = () => landlord.post<{ id: string }>('/api/listings', apartment(city, { booking: { approval: 'instant', minUnits: 1, maxUnits: 14 } }));
     const listings = await Promise.all(Array.from({ length: LISTINGS }, offer));
-    const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, index) => Person.register(door, `Racer ${index}`)));
+    const clients = await Person.registerMany(door, CLIENTS, 'Racer');
 
     let left = REQUESTS;
     const race = async (client: Person) => {
