@@ -1,5 +1,5 @@
 import { EventPublisher } from '@bookable/platform-bus';
-import { openDatabase } from '@bookable/platform-database';
+import { openDatabase } from '../src/index';
 import { NOTES, NoteWritten } from './notes';
 
 /** Tells its parent each message it was handed, and never confirms one. */

@@ -1,4 +1,4 @@
-import { openDatabase } from '@bookable/platform-database';
+import { openDatabase } from '../src/index';
 import { KeptEvents, type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CreateNote202611211000, NOTES } from './notes';

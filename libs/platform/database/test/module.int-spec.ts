@@ -1,5 +1,5 @@
 import { EventPublisher } from '@bookable/platform-bus';
-import { Database, DatabaseModule, DatabaseVitals } from '@bookable/platform-database';
+import { Database, DatabaseModule, DatabaseVitals } from '../src/index';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { KeptEvents, type TestDatabase, startTestDatabase, waitUntil } from '@bookable/platform-testing';
 import { type DynamicModule, Injectable, Module } from '@nestjs/common';

@@ -1,5 +1,5 @@
 import { Unavailable } from '@bookable/kernel';
-import { openDatabase } from '@bookable/platform-database';
+import { openDatabase } from '../src/index';
 import { KeptEvents, type ServiceDatabase, startServiceDatabase } from '@bookable/platform-testing';
 import { Client } from 'pg';
 import { NOTES } from './notes';

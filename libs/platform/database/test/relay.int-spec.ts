@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type EventEnvelope, EventPublisher } from '@bookable/platform-bus';
 import { runInContext } from '@bookable/platform-context';
-import { type OpenDatabase, describeFact, openDatabase } from '@bookable/platform-database';
+import { type OpenDatabase, describeFact, openDatabase } from '../src/index';
 import { KeptEvents, type TestDatabase, anActor, startTestDatabase, waitUntil } from '@bookable/platform-testing';
 import { NOTES, type NoteFacts, NoteWritten } from './notes';
 

@@ -1,4 +1,4 @@
-import { openDatabase, serviceRole } from '@bookable/platform-database';
+import { openDatabase, serviceRole } from '../src/index';
 import { KeptEvents, type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import { Client } from 'pg';
 import { NOTES } from './notes';

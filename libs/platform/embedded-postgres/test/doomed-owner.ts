@@ -1,4 +1,4 @@
-import { EmbeddedPostgres } from '@bookable/platform-embedded-postgres';
+import { EmbeddedPostgres } from '../src/index';
 
 /** A process of its own, to be killed: starts a server, tells its address, and waits. */
 async function run(folder: string): Promise<void> {

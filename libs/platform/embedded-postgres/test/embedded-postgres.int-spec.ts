@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgres, runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
+import { EmbeddedPostgres, runningEmbeddedUrl } from '../src/index';
 import { Client } from 'pg';
 
 const ROOT = join(__dirname, '../../../..');

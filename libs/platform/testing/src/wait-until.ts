@@ -14,7 +14,8 @@ export interface WaitOptions {
  * Waits for a condition to hold and returns what it gave, for what happens soon but at no told time.
  * A condition that throws does not hold yet; the last thing it threw becomes the cause of the complaint.
  */
-export async function waitUntil<Value>(condition: () => Value | Promise<Value>, { timeoutMs = TIMEOUT_MS, that = 'the condition holds' }: WaitOptions = {}): Promise<NonNullable<Value>> {
+export async function waitUntil<Value>(condition: () => Value | Promise<Value>, options: WaitOptions = {}): Promise<NonNullable<Value>> {
+  const { timeoutMs = TIMEOUT_MS, that = 'the condition holds' } = options;
   const endsAtMs = performance.now() + timeoutMs;
   let cause: unknown;
   while (performance.now() < endsAtMs) {

@@ -1,5 +1,5 @@
 import { openDatabase, serviceRole } from '@bookable/platform-database';
-import { KeptEvents, startTestDatabase } from '@bookable/platform-testing';
+import { KeptEvents, startTestDatabase } from '../src/index';
 import { Client } from 'pg';
 
 async function rolesOn(url: string): Promise<string[]> {

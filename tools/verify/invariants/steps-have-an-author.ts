@@ -1,0 +1,16 @@
+import type { Invariant } from '../invariant';
+
+/** Whatever is not the work of the clock was done by the renter or the owner, and a rejection says why. */
+export const stepsHaveAnAuthor: Invariant = {
+  promise: 6,
+  name: 'every step says who took it, and a rejection why',
+  reads: ['booking.booking_transition', 'booking.booking'],
+  violations: `
+    SELECT step.booking_id, step.version, step.action, step.actor_id, step.reason
+    FROM booking.booking_transition AS step JOIN booking.booking ON booking.id = step.booking_id
+    WHERE (step.actor_id IS NULL AND step.action NOT IN ('start', 'complete', 'expire', 'cancel'))
+      OR (step.actor_id IS NOT NULL AND step.action = 'expire')
+      OR (step.action IN ('request', 'accept', 'decline') AND step.actor_id <> booking.renter_id)
+      OR (step.action IN ('invite', 'confirm', 'reject', 'no-show') AND step.actor_id <> booking.owner_id)
+      OR (step.action = 'reject' AND coalesce(step.reason, '') = '')`,
+};

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
+import { Client } from 'pg';
+import { checkInvariants, isGreen } from './check-invariants';
+import { INVARIANTS } from './invariants';
+import { reportOf } from './report';
+
+const DEFAULT_PATIENCE_SECONDS = 60;
+
+/** The owner's address of the database: of the server that is told, or of the embedded one that runs here. */
+async function ownerUrl(): Promise<string> {
+  const { DATABASE_URL, DATA_DIR = '.data' } = process.env;
+  const url = DATABASE_URL || (await runningEmbeddedUrl(join(DATA_DIR, 'postgres')));
+  if (!url) throw new Error(`There is no database to verify: set DATABASE_URL, or start the platform (nothing runs in ${DATA_DIR}).`);
+  return url;
+}
+
+async function main(): Promise<void> {
+  const owner = new Client({ connectionString: await ownerUrl(), application_name: 'verify', options: '-c default_transaction_read_only=on -c timezone=UTC -c statement_timeout=0' });
+  await owner.connect();
+  try {
+    const patienceMs = Number(process.env['VERIFY_PATIENCE_SECONDS'] ?? DEFAULT_PATIENCE_SECONDS) * 1_000;
+    const findings = await checkInvariants(owner, INVARIANTS, patienceMs);
+    console.log(reportOf(findings));
+    process.exitCode = findings.every(isGreen) ? 0 : 1;
+  } finally {
+    await owner.end();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
