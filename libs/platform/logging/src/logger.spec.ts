@@ -21,10 +21,11 @@ describe('a log line', () => {
   });
 
   it('carries the request, the message and the actor it belongs to', () => {
-    const { logger, last } = listen();
+    const { logger, last, lines } = listen();
     runInContext({ requestId: 'r-1', messageId: 'm-1', actor: { userId: 'u-1', roles: [] } }, () => logger.forService('auth').info('Heard.'));
     expect(last()).toMatchObject({ requestId: 'r-1', messageId: 'm-1', actorId: 'u-1' });
     expect(last().service).toBe('auth');
+    expect(lines.at(-1)!.match(/"service":/g)).toHaveLength(1);
   });
 
   it.each(KEYS)('keeps no value that stands under %p, at any depth', (key) => {

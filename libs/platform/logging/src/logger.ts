@@ -37,23 +37,30 @@ function contextFacts(): object {
  * Messages are constant sentences; whatever changes goes into the facts.
  */
 export class Logger {
-  constructor(private readonly lines: PinoLogger) {}
+  private constructor(
+    private readonly lines: PinoLogger,
+    private readonly root: PinoLogger,
+  ) {}
 
-  /** A logger for a process or, with `service`, for one of the services it hosts. */
-  static create({ level = 'info', service, destination: target }: LoggerOptions = {}): Logger {
+  /** The logger of a process; `service` says whose it is while nobody else speaks. */
+  static create({ level = 'info', service = 'process', destination: target }: LoggerOptions = {}): Logger {
     const options = {
       level,
-      base: { pid: process.pid, ...(service === undefined ? {} : { service }) },
+      base: { pid: process.pid },
       timestamp: stdTimeFunctions.isoTime,
       mixin: contextFacts,
       formatters: { level: (label: string) => ({ level: label }), log: lineFacts },
     };
-    return new Logger(pino(options, target ?? destination({ fd: 1, sync: true })));
+    return Logger.speakingFor(service, pino(options, target ?? destination({ fd: 1, sync: true })));
   }
 
   /** The same logger, speaking for one service. */
   forService(service: string): Logger {
-    return new Logger(this.lines.child({ service }));
+    return Logger.speakingFor(service, this.root);
+  }
+
+  private static speakingFor(service: string, root: PinoLogger): Logger {
+    return new Logger(root.child({ service }), root);
   }
 
   trace(message: string, facts: LogFacts = {}): void {

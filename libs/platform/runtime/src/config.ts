@@ -16,10 +16,17 @@ export function readProcessConfig(env: Environment): ProcessConfig {
   return readConfig(env, specs);
 }
 
-/** Reads where the broker is; every process but the embedded default needs one. */
-export function readBrokerUrl(env: Environment): string {
-  const url = amqpUrl({ desc: 'where RabbitMQ answers', example: 'amqp://user:password@127.0.0.1:5672' });
-  return readConfig(env, { RABBITMQ_URL: url }).RABBITMQ_URL;
+const brokerSpecs = {
+  RABBITMQ_URL: amqpUrl({ desc: 'where RabbitMQ answers', example: 'amqp://user:password@127.0.0.1:5672' }),
+  RABBITMQ_NAMESPACE: text({ default: 'bookable', desc: 'first word of every queue, for several systems on one broker' }),
+};
+
+/** What a process reads that speaks over RabbitMQ, which every process does but the embedded default. */
+export type BrokerConfig = Config<typeof brokerSpecs>;
+
+/** Reads where the broker is. */
+export function readBrokerConfig(env: Environment): BrokerConfig {
+  return readConfig(env, brokerSpecs);
 }
 
 /** The variables this process was started with. */
