@@ -19,6 +19,8 @@ describe('telling people', () => {
     }, { that: `${count} mails come to ${address}` });
   const mailTo = async (address: string) => (await mailsTo(address, 1))[0]!;
 
+  const allSent = () => waitUntil(async () => (await service.rows("SELECT 1 FROM delivery WHERE state = 'waiting'")).length === 0, { that: 'nothing waits to be sent' });
+
   it('of a request reaches owner and renter, each in their language, by mail and in the app', async () => {
     const owner = aPerson({ locale: 'ru', name: 'Olga' });
     const renter = aPerson({ name: 'Rob' });
@@ -46,7 +48,7 @@ describe('telling people', () => {
     for (let time = 0; time < 50; time += 1) await service.tell(BookingRequested, booking);
     await mailTo(owner.email);
     await mailTo(renter.email);
-    await waitUntil(async () => (await service.rows("SELECT 1 FROM delivery WHERE state = 'waiting'")).length === 0);
+    await allSent();
     expect(await service.mailsTo(owner.email)).toHaveLength(1);
     expect(await service.mailsTo(renter.email)).toHaveLength(1);
     expect(await service.shownTo(owner)).toHaveLength(1);
@@ -92,6 +94,7 @@ describe('telling people', () => {
     const person = aPerson();
     const [first, second] = [aMailLink(person), aMailLink(person)];
     for (const link of [first, second, first]) await service.tell(PasswordResetRequested, link);
+    await allSent();
     expect((await mailsTo(person.email, 2)).every(({ subject }) => subject === 'Reset your password')).toBe(true);
   });
 
