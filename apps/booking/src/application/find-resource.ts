@@ -10,6 +10,8 @@ import { resourceFactsOf } from './resource-facts';
 /** Finds the bookable side of a listing, asking catalog where its news has not arrived yet. */
 @Injectable()
 export class FindResource {
+  private readonly pulls = new Map<string, Promise<Resource>>();
+
   constructor(
     private readonly resources: ResourceStore,
     private readonly catalog: CatalogClient,
@@ -27,8 +29,16 @@ export class FindResource {
     return (await this.resources.recall(id)) ?? (await this.pull(id));
   }
 
-  /** As catalog sees it at this moment. */
-  async pull(id: string): Promise<Resource> {
+  /** As catalog sees it at this moment. However many want to know, catalog is asked once. */
+  pull(id: string): Promise<Resource> {
+    const running = this.pulls.get(id);
+    if (running) return running;
+    const pull = this.takeOver(id).finally(() => this.pulls.delete(id));
+    this.pulls.set(id, pull);
+    return pull;
+  }
+
+  private async takeOver(id: string): Promise<Resource> {
     const listing = await this.catalog.listingFacts(id);
     if (!listing) throw new DomainError(NotFound, 'There is no such listing.');
     await this.database.transaction((tx) => this.resources.applyFacts(tx, resourceFactsOf(listing), this.clock.now()));

@@ -20,10 +20,9 @@ export class QuoteListings {
 
   async execute(request: QuoteListingsRequest): Promise<ListingQuoteView[]> {
     const now = this.clock.now();
-    const found = await this.resources.readMany(request.listingIds);
-    const byId = new Map(found.map((resource) => [resource.id, resource]));
+    const byId = await this.resources.readMany(request.listingIds);
     const priced = new Map<string, PricedStay>();
-    for (const resource of found) {
+    for (const resource of byId.values()) {
       const stay = this.price(resource, request, now.getTime());
       if (stay) priced.set(resource.id, stay);
     }

@@ -29,10 +29,11 @@ export function stayIsTooLong(stay: Stay, { rules }: Resource): boolean {
   return stay.unitCount > (rules.maxUnits ?? Infinity);
 }
 
-export function stayReachesBeyondTheHorizon(stay: Stay, { timeZone }: Resource, nowMs: number): boolean {
+export function stayReachesBeyondTheHorizon(stay: Stay, { unit, timeZone }: Resource, nowMs: number): boolean {
   // Finding today's date takes the time zone data; nearly every stay ends long before it matters.
-  if (stay.during.toMs < nowMs + (HORIZON_DAYS - 1) * DAY_MS) return false;
-  return stay.during.toMs > startOfDay(addDays(dayAt(nowMs, timeZone), HORIZON_DAYS), timeZone);
+  if (stay.during.toMs < nowMs + (HORIZON_DAYS - 2) * DAY_MS) return false;
+  const horizon = addDays(dayAt(nowMs, timeZone), HORIZON_DAYS);
+  return unit === 'night' || unit === 'day' ? stay.to > horizon : stay.during.toMs > startOfDay(horizon, timeZone);
 }
 
 export function moreIsAskedThanThereIs(stay: Stay, { capacity }: Resource): boolean {

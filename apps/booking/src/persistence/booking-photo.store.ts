@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@bookable/platform-database';
-import { DataSource } from 'typeorm';
+import { Database, type Transaction } from '@bookable/platform-database';
 import { BookingPhotoTable } from './booking-photo.table';
 
 /** A photo of the state of a rented thing. */
@@ -12,7 +11,7 @@ export const PHOTOS_OF_STAGE = 20;
 /** Keeps the photos of bookings. */
 @Injectable()
 export class BookingPhotoStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   /** Adds photos of a booking whose lock is held. */
   async add(tx: Transaction, photos: readonly BookingPhoto[]): Promise<void> {
@@ -26,6 +25,6 @@ export class BookingPhotoStore {
 
   /** All photos of a booking, oldest first. */
   of(bookingId: string): Promise<BookingPhoto[]> {
-    return this.dataSource.manager.find(BookingPhotoTable, { where: { bookingId }, order: { id: 'ASC' } });
+    return this.database.transaction((tx) => tx.manager.find(BookingPhotoTable, { where: { bookingId }, order: { id: 'ASC' } }));
   }
 }

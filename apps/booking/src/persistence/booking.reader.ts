@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bookable/platform-database';
-import { DataSource } from 'typeorm';
 import type { Booking } from '../domain/booking';
 import type { Status } from '../domain/lifecycle';
 import { BookingTable } from './booking.table';
@@ -38,10 +37,7 @@ const VIEW = `SELECT booking_view(booking)::text AS view FROM booking WHERE id =
 /** Answers questions about bookings, with JSON the database writes. */
 @Injectable()
 export class BookingReader {
-  constructor(
-    private readonly database: Database,
-    private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** The view of a booking for one of its parties; undefined for everybody else. */
   async view(id: string, userId: string): Promise<string | undefined> {
@@ -51,7 +47,7 @@ export class BookingReader {
 
   /** The booking itself, for use within the system. */
   async find(id: string): Promise<Booking | undefined> {
-    return (await this.dataSource.manager.findOneBy(BookingTable, { id })) ?? undefined;
+    return (await this.database.transaction((tx) => tx.manager.findOneBy(BookingTable, { id }))) ?? undefined;
   }
 
   /** A page of the bookings of a user, newest first, as a JSON array; `lastId` where there is more. */
@@ -64,6 +60,6 @@ export class BookingReader {
 
   /** Every step of a booking, the first one first. */
   async history(id: string): Promise<BookingTransitionTable[]> {
-    return this.dataSource.manager.find(BookingTransitionTable, { where: { bookingId: id }, order: { version: 'ASC' } });
+    return this.database.transaction((tx) => tx.manager.find(BookingTransitionTable, { where: { bookingId: id }, order: { version: 'ASC' } }));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@bookable/platform-database';
+import { Database, type Transaction } from '@bookable/platform-database';
 import { LRUCache } from 'lru-cache';
-import { DataSource, In } from 'typeorm';
+import { In } from 'typeorm';
 import type { Resource } from '../domain/resource';
 import { ResourceTable } from './resource.table';
 
@@ -35,20 +35,28 @@ const APPLY_FACTS = `
 @Injectable()
 export class ResourceStore {
   private readonly remembered = new LRUCache<string, Resource>({ max: REMEMBERED_RESOURCES });
+  private wanted = new Set<string>();
+  private nextRead?: Promise<Map<string, Resource>>;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Database) {}
 
-  /** The resource as it is now. */
+  /** The resource as it is now. Everybody who asks in one turn of the event loop is answered by one statement. */
   async read(id: string): Promise<Resource | undefined> {
-    const [found] = await this.readMany([id]);
-    return found;
+    this.wanted.add(id);
+    this.nextRead ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      const ids = [...this.wanted];
+      this.wanted = new Set();
+      this.nextRead = undefined;
+      return this.readMany(ids);
+    });
+    return (await this.nextRead).get(id);
   }
 
   /** The resources as they are now; missing ones are left out. */
-  async readMany(ids: readonly string[]): Promise<Resource[]> {
-    const rows = await this.dataSource.manager.findBy(ResourceTable, { id: In([...ids]) });
-    for (const row of rows) this.remembered.set(row.id, row);
-    return rows;
+  async readMany(ids: readonly string[]): Promise<Map<string, Resource>> {
+    const found = await this.database.transaction((tx) => this.readWithin(tx, ids));
+    for (const resource of found.values()) this.remembered.set(resource.id, resource);
+    return found;
   }
 
   /** The same within a transaction, on its own connection: one that waits for a second one may wait for ever. */
