@@ -1,4 +1,4 @@
-import type { CreateListingRequest, SearchListingsRequest } from '@bookable/contracts-catalog';
+import type { CreateListingRequest, ListingDetails, SearchListingsRequest } from '@bookable/contracts-catalog';
 import fc from 'fast-check';
 
 // Few values each, so that searches find something; far enough apart that no word is a slip of another.
@@ -25,7 +25,7 @@ const instantRange = fc.tuple(fc.integer({ min: 0, max: 1500 }), fc.integer({ mi
 
 const PER = { apartment: 'night', item: 'day', workspace: 'hour', event: 'seat' } as const;
 
-function detailsOf(kind: keyof typeof PER, guests: number, start: number, length: number, privacy: 'everyone' | 'followers', paid: boolean) {
+function detailsOf(kind: keyof typeof PER, guests: number, start: number, length: number, privacy: 'everyone' | 'followers', paid: boolean): ListingDetails {
   if (kind === 'apartment') return { rooms: 1, beds: 1, guests };
   if (kind === 'workspace') return { seatType: 'desk' };
   return kind === 'item' ? {} : { startsAt: moment(start), endsAt: moment(start + length), privacy, paid };
@@ -65,7 +65,7 @@ export const anyOffer: fc.Arbitrary<CreateListingRequest> = fc
     privacy: fc.constantFrom('everyone' as const, 'followers' as const),
     isPaid: fc.boolean(),
   })
-  .map(({ city, district, lat, lng, amount, currency, minUnits, maxUnits, openingHours: hours, guests, start, length, privacy, isPaid, kind, ...offer }) => {
+  .map(({ city, district, lat, lng, amount, currency, minUnits, maxUnits, openingHours: hours, guests, start, length, privacy, isPaid, kind, ...offer }): CreateListingRequest => {
     const paid = kind !== 'event' || isPaid;
     return {
       ...offer,
