@@ -79,7 +79,7 @@ describe('telling people', () => {
     const link = aMailLink(person);
     await service.tell(EmailVerificationRequested, link);
     const mail = await mailTo(person.email);
-    expect(mail.text).toContain(`${PUBLIC_URL}/verify-email#token=${link.token}`);
+    expect(mail.text).toContain(`${PUBLIC_URL}/verify-email?token=${link.token}`);
     expect(mail.text).not.toContain('evil');
     expect(mail.text).toContain('until 1 January 2099');
     const [delivery] = await waitUntil(async () => {

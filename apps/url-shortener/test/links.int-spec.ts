@@ -110,6 +110,16 @@ describe('short links', () => {
     for (const code of codes) expect(await shortener.ask(GetLinkStats, { code }, ann)).toMatchObject({ clicks: 40, botClicks: 40 });
   });
 
+  it('do not let visitors fill the table with hosts they made up', async () => {
+    const { code } = await create();
+    const clicksFrom = (from: number, to: number) => Array.from({ length: to - from }, (_, turn) => ({ code, at, referrer: `https://host${from + turn}.example/`, userAgent: 'Mozilla/5.0 Firefox/133.0' }));
+    await shortener.ask(RecordClicks, { batchId: newId(), clicks: clicksFrom(0, 1_000) });
+    await shortener.ask(RecordClicks, { batchId: newId(), clicks: [...clicksFrom(998, 1_002), ...clicksFrom(999, 1_000)] });
+    const { clicks, referrers } = await shortener.ask(GetLinkStats, { code }, ann);
+    expect(clicks).toBe(1_005);
+    expect(referrers.slice(0, 3)).toEqual([{ host: 'host999.example', clicks: 3 }, { host: '', clicks: 2 }, { host: 'host998.example', clicks: 2 }]);
+  });
+
   it('show their clicks to nobody but their owner', async () => {
     const { code } = await create();
     expect(await shortener.ask(GetLinkStats, { code }, ann)).toEqual({ clicks: 0, botClicks: 0, byDay: [], referrers: [] });

@@ -10,12 +10,12 @@ const nobody = (): readonly string[] => [];
 /** Nobody knows where the reader is, so that moments are told in the one zone everybody can find. */
 const inUtc = (instant: string, locale: Person['locale']) => formatInstant(instant, 'UTC', locale);
 
-/** A mail with a key to an account in it. The token stands behind `#`, which browsers send to no server and no log keeps. */
+/** A mail with a key to an account in it. The key works once and not for long, which is what makes it bearable in an address. */
 const accountLink = (page: string): Story<MailLinkFacts> => ({
   key: (topic, { userId, token }) => factKey(topic, userId, createHash('sha256').update(token).digest('hex')),
   people: nobody,
   content: ({ expiresAt }, { locale }) => ({ validUntil: inUtc(expiresAt, locale) }),
-  destination: ({ userId, token }) => ({ subject: 'user', subjectId: userId, path: `/${page}#token=${encodeURIComponent(token)}` }),
+  destination: ({ userId, token }) => ({ subject: 'user', subjectId: userId, path: `/${page}?token=${encodeURIComponent(token)}` }),
   recipient,
   expiresAt: ({ expiresAt }) => expiresAt,
   isSecret: true,

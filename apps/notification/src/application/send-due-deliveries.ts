@@ -12,7 +12,7 @@ import { MailWriter } from './mail-writer';
 const AT_ONCE = 16;
 /** The lease outlives the longest try by far, so that two workers never try the same delivery at the same time. */
 const LEASE_SECONDS = 120;
-const LONGEST_TRY_MS = 30_000;
+const LONGEST_TRY_MS = 25_000;
 const RECORD_PAUSES_MS = [100, 500, 2_000, 10_000];
 
 /** Sends what is due, outside of any transaction, and records what became of it. */

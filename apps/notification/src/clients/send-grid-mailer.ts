@@ -19,7 +19,7 @@ interface SendFault {
   readonly response?: { readonly headers?: Readonly<Record<string, unknown>>; readonly body?: unknown };
 }
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 8_000;
 const LONGEST_ANSWER_BYTES = 65_536;
 /** A key that is wrong or may not send, a rate limit, or a fault of theirs: another mail would not have gone either. */
 const PROVIDER_FAULTS = new Set([401, 403, 404, 405, 407, 408, 429]);

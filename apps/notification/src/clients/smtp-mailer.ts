@@ -16,7 +16,8 @@ interface SmtpFault {
   readonly message?: string;
 }
 
-const TIMEOUT_MS = 15_000;
+/** Mail servers that fight spam let others wait before they greet. */
+const TIMEOUT_MS = 20_000;
 const CONNECTIONS = 4;
 /** The stages at which a server judges this one mail; before them it judges us. */
 const STAGES_OF_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);

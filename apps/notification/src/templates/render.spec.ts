@@ -49,6 +49,11 @@ describe('a mail', () => {
     expect(mail('booking-requested', 'en', { listingTitle: 'Loft\r\nBcc: all@example.com' }).subject).toBe('Booking request: Loft Bcc: all@example.com');
   });
 
+  it('carries its link in HTML as it is, though not as markup', () => {
+    const { html } = renderMail({ template: 'password-reset', locale: 'en', content, link: `https://bookable.example/reset?token=a"b<c>'d&e=f`, isMandatory: true });
+    expect(html).toContain('href="https://bookable.example/reset?token=a%22b%3Cc%3E%27d&amp;e=f"');
+  });
+
   it('leaves out what was not said', () => {
     expect(mail('booking-rejected', 'en', { reason: null }).text).not.toContain('Reason');
     expect(mail('booking-rejected', 'en').text).toContain('Reason: Repairs');

@@ -81,5 +81,10 @@ export function renderMail({ template, locale, content, link, isMandatory }: Mai
     link,
     footer: FOOTER[locale][isMandatory ? 'mandatory' : 'optional'],
   };
-  return { subject: parts.subject, text: textLayout(parts), html: htmlLayout(parts) };
+  return { subject: parts.subject, text: textLayout(parts), html: htmlLayout({ ...parts, link: addressInHtml(link) }) };
+}
+
+/** The parser of addresses has already encoded quotes and angle brackets; `=` stays readable, which Handlebars would not leave it. */
+function addressInHtml(link: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(new URL(link).href.replaceAll('&', '&amp;').replaceAll("'", '&#39;'));
 }

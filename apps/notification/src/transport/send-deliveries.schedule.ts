@@ -1,3 +1,5 @@
+import { newId } from '@bookable/kernel';
+import { runInContext } from '@bookable/platform-context';
 import { Logger } from '@bookable/platform-logging';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
@@ -23,11 +25,11 @@ export class SendDeliveriesSchedule implements OnApplicationBootstrap, BeforeApp
     this.bell.onRing(() => this.look());
   }
 
-  /** One round at a time; who rings during a round gets another one after it. */
+  /** One round at a time; who rings during a round gets another one after it. It is nobody's request, whoever rang. */
   @Interval(LOOK_EVERY_MS)
   look(): void {
     if (this.running) this.hasRungSince = true;
-    else if (!this.isStopping) this.running = this.send().finally(() => (this.running = undefined));
+    else if (!this.isStopping) this.running = runInContext({ requestId: newId() }, () => this.send()).finally(() => (this.running = undefined));
   }
 
   /** Mails on their way are waited for, or they would go a second time. */

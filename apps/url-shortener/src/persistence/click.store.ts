@@ -3,13 +3,28 @@ import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { ClickCount } from '../domain/click-count';
 
-/** The batch and its counts go in together or not at all; a batch that is known adds nothing. */
+const HOSTS_OF_A_DAY = 1_000;
+
+/**
+ * The batch and its counts go in together or not at all; a batch that is known adds nothing. Visitors choose what they
+ * send as referrer, so that after so many hosts of a link in a day new ones are counted as unknown.
+ */
 const ADD_BATCH = `
-  WITH batch AS (INSERT INTO click_batch (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id)
+  WITH batch AS (INSERT INTO click_batch (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id),
+    counted AS (
+      SELECT count.* FROM unnest($2::text[], $3::date[], $4::text[], $5::boolean[], $6::integer[]) AS count (code, day, host, by_robot, clicks)
+      JOIN link USING (code) CROSS JOIN batch),
+    full_day AS (
+      SELECT code, day FROM click_count JOIN (SELECT DISTINCT code, day FROM counted) AS touched USING (code, day)
+      GROUP BY code, day HAVING count(*) >= ${HOSTS_OF_A_DAY}),
+    placed AS (
+      SELECT code, day, by_robot, clicks,
+        CASE WHEN (code, day) IN (SELECT code, day FROM full_day)
+          AND NOT EXISTS (SELECT FROM click_count AS known WHERE (known.code, known.day, known.referrer_host) = (counted.code, counted.day, counted.host))
+          THEN '' ELSE host END AS host
+      FROM counted)
   INSERT INTO click_count (code, day, referrer_host, by_robot, clicks)
-  SELECT count.* FROM unnest($2::text[], $3::date[], $4::text[], $5::boolean[], $6::integer[]) AS count (code, day, referrer_host, by_robot, clicks)
-  JOIN link USING (code) CROSS JOIN batch
-  ORDER BY code, day, referrer_host, by_robot
+  SELECT code, day, host, by_robot, sum(clicks) FROM placed GROUP BY code, day, host, by_robot ORDER BY code, day, host, by_robot
   ON CONFLICT (code, day, referrer_host, by_robot) DO UPDATE SET clicks = click_count.clicks + excluded.clicks`;
 
 const STATS = `
