@@ -1,3 +1,4 @@
+import { LOG_LEVELS } from '@bookable/platform-logging';
 import { type Environment, decimal, list, port, readConfig, text, webUrl } from '@bookable/platform-config';
 
 const specs = {
@@ -8,6 +9,7 @@ const specs = {
   TRUST_PROXY: text({ default: '', desc: 'addresses or networks of the proxies in front, whose X-Forwarded-For is believed', example: '10.0.0.0/8' }),
   RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies every rate limit' }),
   NODE_ENV: text({ default: 'development' }),
+  LOG_LEVEL: text({ choices: LOG_LEVELS, default: 'info' }),
 };
 
 /** What the gateway reads of its environment. */
@@ -21,6 +23,8 @@ export class GatewayConfig {
   readonly trustedProxies: readonly string[];
   readonly rateLimitFactor: number;
   readonly isProduction: boolean;
+  /** Whether answers that are no failure are worth a line. */
+  readonly logsAnswers: boolean;
 
   constructor(env: Environment) {
     const read = readConfig(env, specs);
@@ -32,6 +36,7 @@ export class GatewayConfig {
     this.trustedProxies = read.TRUST_PROXY.split(',').map((proxy) => proxy.trim()).filter(Boolean);
     this.rateLimitFactor = read.RATE_LIMIT_FACTOR;
     this.isProduction = read.NODE_ENV === 'production';
+    this.logsAnswers = LOG_LEVELS.indexOf(read.LOG_LEVEL) >= LOG_LEVELS.indexOf('info') && read.LOG_LEVEL !== 'silent';
   }
 
   /** Whether browsers reach us encrypted, so that cookies may be bound to that. */

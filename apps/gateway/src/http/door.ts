@@ -1,5 +1,5 @@
 import { DomainError, Malformed } from '@bookable/kernel';
-import type { Platform } from '@bookable/platform-runtime';
+import { Clock, type Platform } from '@bookable/platform-runtime';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyServerOptions } from 'fastify';
 import type { GatewayConfig } from '../config';
@@ -7,17 +7,19 @@ import { AccessTokens } from '../tokens/access-tokens';
 import { serveDocumentation } from '../openapi/documentation';
 import { HTTP_CONTROLLERS } from '../transport/http-controllers';
 import { UploadReceiver } from '../uploads/upload-receiver';
-import { logAnswers } from './access-log';
+import { ClickRecorder } from '../links/click-recorder';
+import { RememberedRedirects } from '../links/remembered-redirects';
+import { ShortLinks } from '../links/short-links';
+import { AccessLog } from './access-log';
 import { readBodies } from './bodies';
 import { letOriginsIn } from './browser-access';
-import { compressAnswers } from './compression';
 import { equipRoutes } from './equip-routes';
 import { methodsAt } from './methods-at';
 import { ProblemFilter } from './problem.filter';
 import { sendProblem } from './problem-document';
 import { requestIdOf } from './request-id';
 import { routesOf } from './route-table';
-import { stampFor } from './security-headers';
+import { securityHeaders, stampFor } from './security-headers';
 
 const BODY_BYTES_AT_MOST = 1024 * 1024;
 /** A whole gallery over a slow line; a body that takes longer is not meant to arrive. */
@@ -53,7 +55,8 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   const fastify = app.getHttpAdapter().getInstance();
   const routes = routesOf(HTTP_CONTROLLERS);
   readBodies(fastify);
-  logAnswers(fastify, logger, metrics);
+  const log = new AccessLog(logger, metrics, config.logsAnswers);
+  log.watch(fastify);
   const stamp = stampFor(config.isSecure);
   fastify.addHook('onRequest', (request, reply, done) => {
     stamp(request, reply);
@@ -61,7 +64,7 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   });
   await letOriginsIn(fastify, config.origins);
   await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
-  await compressAnswers(fastify);
   serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
+  new RememberedRedirects(app.get(ShortLinks), app.get(ClickRecorder), log, app.get(Clock), securityHeaders(config.isSecure)).standBefore(fastify.server);
 }

@@ -8,7 +8,7 @@ const PUBLIC = 'public, no-cache';
  * Tags the bytes of a public read, and answers 304 where the caller has these bytes already.
  * The tag is weak, because compression may change the bytes on the way.
  */
-export const tagEntity: onSendHookHandler = (request, reply, payload, done) => {
+export const tagEntity: onSendHookHandler<unknown> = (request, reply, payload, done) => {
   if (reply.statusCode !== 200 || !Buffer.isBuffer(payload)) return done(null, payload);
   const tag = `W/"${payload.length.toString(36)}-${crc32(payload).toString(36)}"`;
   describe(reply, request, tag);
@@ -20,7 +20,7 @@ export const tagEntity: onSendHookHandler = (request, reply, payload, done) => {
 /** What a signed-in caller sees may be theirs alone, so only their own browser keeps it. */
 function describe(reply: FastifyReply, request: FastifyRequest, tag: string): void {
   void reply.header('etag', tag).header('cache-control', request.caller ? PRIVATE : PUBLIC);
-  void reply.header('vary', ['authorization', reply.getHeader('vary')].flat().filter(Boolean).join(', '));
+  void reply.header('vary', 'authorization, origin, accept-encoding');
 }
 
 function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {

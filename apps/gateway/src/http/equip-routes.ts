@@ -4,6 +4,7 @@ import type { AccessTokens } from '../tokens/access-tokens';
 import type { UploadReceiver } from '../uploads/upload-receiver';
 import { prepareAsk } from './ask';
 import { admitCaller, identifyCaller } from './caller';
+import { compressAnswer } from './compress-answer';
 import { enterContext } from './enter-context';
 import { tagEntity } from './entity-tag';
 import { limitFor, rateLimitPlugin, usualLimit } from './rate-limits';
@@ -62,8 +63,8 @@ function uploadHooks({ upload }: RouteDeclaration, uploads: UploadReceiver): pre
   return upload ? [uploads.receive(upload)] : [];
 }
 
-function sendHooks({ method, access }: RouteDeclaration): onSendHookHandler[] {
-  return method === 'GET' && access === 'anyone' ? [tagEntity] : [];
+function sendHooks({ method, access }: RouteDeclaration): onSendHookHandler<unknown>[] {
+  return method === 'GET' && access === 'anyone' ? [tagEntity, compressAnswer] : [compressAnswer];
 }
 
 function hooks<Hook>(present: Hook | Hook[] | undefined): Hook[] {

@@ -18,27 +18,38 @@ const OWN_PAGE = {
 /** Helmet's headers, worked out once: they are alike for every answer, and to build them costs more than to send them. */
 function headersOf(options: HelmetOptions): Headers {
   const headers: Record<string, string> = {};
-  const response = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
+  const response = { setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value), removeHeader: () => undefined };
   helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
   return headers;
 }
 
-function headersFor(directives: Record<string, string[]>, isSecure: boolean): Headers {
-  return headersOf({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: isSecure });
+/** What only a page could make use of is left out: an API's answers are many and small. */
+const OF_NO_USE_TO_DATA: HelmetOptions = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
+/** The headers of every answer: an API's answers load nothing and are framed by nobody. */
+export function securityHeaders(isSecure: boolean): Headers {
+  return headersOf({ ...OF_NO_USE_TO_DATA, contentSecurityPolicy: { useDefaults: false, directives: NOTHING_MAY_LOAD }, strictTransportSecurity: isSecure });
 }
 
 /** Stamps an answer with its request's id and with security headers. */
 export type Stamp = (request: FastifyRequest, reply: FastifyReply) => void;
 
-/** Makes the stamp of every answer: an API's answers load nothing and are framed by nobody. */
+/** Makes the stamp of every answer. */
 export function stampFor(isSecure: boolean): Stamp {
-  const headers = headersFor(NOTHING_MAY_LOAD, isSecure);
+  const headers = securityHeaders(isSecure);
   return (request, reply) => void reply.headers(headers).header('x-request-id', request.id);
 }
 
-const pageHeaders = headersFor(OWN_PAGE, false);
+const pageHeaders = headersOf({ contentSecurityPolicy: { useDefaults: false, directives: OWN_PAGE }, strictTransportSecurity: false });
 
 /** For the few pages of our own: scripts, styles and pictures from here, and from nowhere else. */
 export function allowOwnPage(reply: FastifyReply): void {
-  void reply.header('content-security-policy', pageHeaders['Content-Security-Policy']);
+  void reply.headers(pageHeaders);
 }
