@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Config, type Environment, amqpUrl, flag, port, postgresUrl, readConfig, text, webUrl } from '@bookable/platform-config';
+import { type Config, type Environment, amqpUrl, flag, port, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
 
 const specs = {
   PORT: port({ default: 3000, desc: 'the public door' }),
@@ -9,6 +9,8 @@ const specs = {
   RABBITMQ_URL: amqpUrl({ default: undefined, desc: 'a broker of your own instead of the bus within this process' }),
   DEMO: flag({ default: true, desc: 'whether a small demo set is loaded at the first start' }),
   NODE_ENV: text({ default: 'development' }),
+  SENDGRID_API_KEY: secret({ default: undefined }),
+  SMTP_URL: smtpUrl({ default: undefined }),
 };
 
 /** What the embedded default reads of its environment beside what its services read themselves. */
@@ -45,7 +47,9 @@ export class StandaloneConfig {
     return this.read.DEMO && this.read.NODE_ENV !== 'production';
   }
 
+  /** Whether mail is kept for reading rather than sent. */
   get keepsMail(): boolean {
-    return this.read.NODE_ENV !== 'production';
+    const { NODE_ENV, SENDGRID_API_KEY, SMTP_URL } = this.read;
+    return NODE_ENV !== 'production' && SENDGRID_API_KEY === undefined && SMTP_URL === undefined;
   }
 }

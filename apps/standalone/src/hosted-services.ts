@@ -30,8 +30,14 @@ async function stopAll(services: readonly RunningService[]): Promise<void> {
   await Promise.all(services.map((service) => service.stop()));
 }
 
+/** Every service and the public door, taking requests. */
+export interface HostedServices extends RunningService {
+  /** Where the door answers on this machine. */
+  readonly url: string;
+}
+
 /** Starts every service and, once they all take work, the public door. It closes in the opposite order. */
-export async function startHostedServices(env: Environment, platform: Platform): Promise<RunningService> {
+export async function startHostedServices(env: Environment, platform: Platform): Promise<HostedServices> {
   const services = await startAll(SERVICES, env, platform);
   try {
     const door = await startGateway(env, platform);
@@ -39,7 +45,7 @@ export async function startHostedServices(env: Environment, platform: Platform):
       await door.stop();
       await stopAll(services);
     };
-    return { name: 'standalone', stop };
+    return { name: 'standalone', url: door.url, stop };
   } catch (error) {
     await stopAll(services);
     throw error;

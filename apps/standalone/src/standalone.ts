@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { type BusConnection, InProcessBus } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
+import type { Logger } from '@bookable/platform-logging';
 import { type Platform, type ProcessDefinition, type RunningService, connectBroker } from '@bookable/platform-runtime';
 import { StandaloneConfig } from './config';
 import { openDatabase } from './database';
 import { DeadLetterFile } from './dead-letter-file';
+import { DemoMemory } from './demo/demo-memory';
+import { loadDemo } from './demo/load-demo';
 import { HOSTED_SERVICES, startHostedServices } from './hosted-services';
-import { welcome } from './welcome';
+import { welcomeText } from './welcome';
 
 /** The whole system in one process, with a database and a bus of its own unless the environment names others. */
 export class Standalone implements ProcessDefinition {
@@ -16,6 +19,7 @@ export class Standalone implements ProcessDefinition {
   readonly defaults = { LOG_LEVEL: 'warn' };
   /** Facts given up before this start; the broker keeps its own. */
   private tryDeadLettersAgain?: () => Promise<number>;
+  private doorUrl = '';
 
   async connect(env: Environment, platform: Omit<Platform, 'bus'>): Promise<BusConnection> {
     const config = StandaloneConfig.read(env);
@@ -33,6 +37,7 @@ export class Standalone implements ProcessDefinition {
     const database = await openDatabase(config);
     try {
       const services = await startHostedServices({ ...env, DATABASE_URL: database.url, DATA_DIR: config.dataFolder, PUBLIC_URL: config.publicUrl }, platform);
+      this.doorUrl = services.url;
       const stop = async () => {
         await services.stop();
         await database.close();
@@ -45,8 +50,22 @@ export class Standalone implements ProcessDefinition {
   }
 
   async started(env: Environment, { logger }: Platform): Promise<void> {
+    const config = StandaloneConfig.read(env);
     const tried = (await this.tryDeadLettersAgain?.()) ?? 0;
     if (tried > 0) logger.warn('Facts that had been given up were tried again.', { tried });
-    await welcome(StandaloneConfig.read(env));
+    const demoPassword = config.isDemo ? await this.showDemo(config, logger) : undefined;
+    process.stdout.write(welcomeText(config, demoPassword));
+  }
+
+  /** A demo that cannot be loaded is a pity, and no reason not to serve. */
+  private async showDemo(config: StandaloneConfig, logger: Logger): Promise<string | undefined> {
+    const memory = new DemoMemory(join(config.dataFolder, 'demo'));
+    try {
+      await loadDemo(this.doorUrl, memory);
+      return await memory.password();
+    } catch (error) {
+      logger.warn('The demo set could not be loaded whole; the next start tries again.', { error });
+      return undefined;
+    }
   }
 }

@@ -1,22 +1,23 @@
 import type { StandaloneConfig } from './config';
+import { DEMO_PEOPLE } from './demo/demo-people';
+
+const WIDTH = 30;
+const line = (what: string, where: string) => `  ${what.padEnd(WIDTH)}${where}`;
 
 /** What a person who started the system wants to know; everything else is in the log. */
-function welcomeText(config: StandaloneConfig): string {
-  const lines = [
+export function welcomeText(config: StandaloneConfig, demoPassword?: string): string {
+  const people = Object.values(DEMO_PEOPLE).map(({ email, role }) => line(`Demo ${role}`, email));
+  return [
     '',
     'Bookable is ready.',
     '',
-    `  API and its documentation   ${config.publicUrl}/api/docs`,
-    ...(config.keepsMail ? [`  Mail that would be sent     ${config.publicUrl}/dev/mailbox`] : []),
-    `  Data                        ${config.dataFolder}`,
+    line('API and its documentation', `${config.publicUrl}/api/docs`),
+    ...(config.keepsMail ? [line('Mail that would be sent', `${config.publicUrl}/dev/mailbox`)] : []),
+    line('Data', config.dataFolder),
+    ...(demoPassword === undefined ? [] : ['', ...people, line('Their password', demoPassword)]),
     '',
     'Ctrl-C stops it.',
     '',
-  ];
-  return lines.join('\n');
-}
-
-/** Says that the system is ready, and where. */
-export async function welcome(config: StandaloneConfig): Promise<void> {
-  process.stdout.write(`${welcomeText(config)}\n`);
+    '',
+  ].join('\n');
 }
