@@ -17,10 +17,12 @@ import { ConfiguredKeyRing } from './application/configured-key-ring';
 import { CopyRating } from './application/copy-rating';
 import { DeleteUser } from './application/delete-user';
 import { EndSession } from './application/end-session';
+import { EnsureOperator } from './application/ensure-operator';
 import { FindSessions } from './application/find-sessions';
 import { GetOwnUser } from './application/get-own-user';
 import { GetProfile } from './application/get-profile';
 import { GetUserFacts } from './application/get-user-facts';
+import { ImportPerson } from './application/import-person';
 import { MailAskedLink } from './application/mail-asked-link';
 import { MailLinkWriter } from './application/mail-link-writer';
 import { PasswordHasher } from './application/password-hasher';
@@ -43,10 +45,12 @@ import { VerifyEmail } from './application/verify-email';
 import { keptSecret } from './clients/kept-secret';
 import { AuthConfig } from './config';
 import { AttemptStore } from './persistence/attempt.store';
+import { ImportedPersonStore } from './persistence/imported-person.store';
 import { MailLinkStore } from './persistence/mail-link.store';
 import { CreateUsers202611211000 } from './persistence/migrations/202611211000-create-users';
 import { CreateSessions202611211001 } from './persistence/migrations/202611211001-create-sessions';
 import { CreateSigningKeys202611211002 } from './persistence/migrations/202611211002-create-signing-keys';
+import { CreateImportedPerson202611211003 } from './persistence/migrations/202611211003-create-imported-person';
 import { RefreshTokenStore } from './persistence/refresh-token.store';
 import { SessionStore } from './persistence/session.store';
 import { SigningKeyStore } from './persistence/signing-key.store';
@@ -57,6 +61,8 @@ import { UserStore } from './persistence/user.store';
 import { UserTable } from './persistence/user.table';
 import { ApplyAdminListSchedule } from './transport/apply-admin-list.schedule';
 import { EmailVerificationRpc } from './transport/email-verification.rpc';
+import { EnsureOperatorSchedule } from './transport/ensure-operator.schedule';
+import { ImportedPeopleRpc } from './transport/imported-people.rpc';
 import { MailLinkAskedConsumer } from './transport/mail-link-asked.consumer';
 import { PasswordsRpc } from './transport/passwords.rpc';
 import { RatingChangedConsumer } from './transport/rating-changed.consumer';
@@ -70,19 +76,19 @@ import { UsersRpc } from './transport/users.rpc';
 const NAME = 'auth';
 const SEALING_SECRET_FILE = 'auth-sealing.key';
 
-const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002];
+const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003];
 const STORES = [
-  AttemptStore, MailLinkStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
+  AttemptStore, ImportedPersonStore, MailLinkStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
 ];
 const USE_CASES = [
-  ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, FindSessions, GetOwnUser, GetProfile, GetUserFacts,
-  MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
+  ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, EnsureOperator, FindSessions, GetOwnUser, GetProfile,
+  GetUserFacts, ImportPerson, MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
   SignOut, SweepStaleRows, UpdateUser, VerifyEmail,
 ];
 const HANDS = [AccessTokens, AttemptGate, AvatarFiles, MailLinkWriter, PasswordHasher, SessionOpener, UserViews];
-const SCHEDULES = [ApplyAdminListSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule];
+const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule];
 const DOORS = [
-  EmailVerificationRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, UsersRpc,
+  EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, UsersRpc,
 ];
 
 /** Composes the auth service: the only file that sees every layer of it. */

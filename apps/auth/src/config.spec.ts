@@ -26,4 +26,13 @@ describe('the environment of auth', () => {
   it('lists the addresses of administrators', () => {
     expect(AuthConfig.read({ ...least, ADMIN_EMAILS: 'a@mail.example, b@mail.example' }).adminEmails).toEqual(['a@mail.example', 'b@mail.example']);
   });
+
+  it('takes an operator whole or not at all, and counts them among the administrators', () => {
+    const operator = { OPERATOR_EMAIL: 'Op@HOUSE.example', OPERATOR_PASSWORD: 'steady-Lantern-31' };
+    expect(AuthConfig.read({ ...least, ...operator })).toMatchObject({ operator: { email: 'Op@house.example', password: 'steady-Lantern-31' }, adminEmails: ['Op@house.example'] });
+    expect(() => AuthConfig.read({ ...least, OPERATOR_EMAIL: operator.OPERATOR_EMAIL })).toThrow('OPERATOR_PASSWORD is missing');
+    expect(() => AuthConfig.read({ ...least, OPERATOR_PASSWORD: operator.OPERATOR_PASSWORD })).toThrow('OPERATOR_EMAIL is missing');
+    expect(() => AuthConfig.read({ ...least, ...operator, OPERATOR_PASSWORD: 'password' })).toThrow('OPERATOR_PASSWORD must be harder to guess (common)');
+    expect(AuthConfig.read({ ...least, OPERATOR_EMAIL: '', OPERATOR_PASSWORD: '' }).operator).toBeUndefined();
+  });
 });

@@ -1,11 +1,24 @@
 import { BadValue, type Environment, decimal, list, postgresUrl, readConfig, secret, text } from '@bookable/platform-config';
 import { makeExactValidator } from 'envalid';
+import { normalizeEmailAddress } from './domain/email-address';
+import { normalizePassword, passwordFault } from './domain/password-policy';
 
 const SEALING_SECRET_MIN_LENGTH = 32;
 
 const sealingSecret = makeExactValidator<string>((input) => {
   if (input.trim().length < SEALING_SECRET_MIN_LENGTH) throw new BadValue(`must be a random secret of at least ${SEALING_SECRET_MIN_LENGTH} characters`);
   return input.trim();
+});
+
+const operatorEmail = makeExactValidator<string>((input) => {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.trim())) throw new BadValue('must be an e-mail address');
+  return normalizeEmailAddress(input);
+});
+
+const operatorPassword = makeExactValidator<string>((input) => {
+  const fault = passwordFault(normalizePassword(input), { email: '', name: 'Operator' });
+  if (fault) throw new BadValue(`must be harder to guess (${fault})`);
+  return input;
 });
 
 const SEALING_KEY_WORDS = { desc: 'seals private signing keys; 32 random characters or more, the same for every replica' };
@@ -18,10 +31,19 @@ const specs = {
   RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies all limits' }),
 };
 
+/** Who runs the installation, and how they sign in. */
+export interface OperatorCredentials {
+  readonly email: string;
+  readonly password: string;
+}
+
 /** What this service was told by its environment. */
 export class AuthConfig {
   readonly databaseUrl: string;
+  /** The operator's address is one of them. */
   readonly adminEmails: readonly string[];
+  /** Undefined where nobody named one: then there is none. */
+  readonly operator?: OperatorCredentials;
   readonly attemptFactor: number;
   readonly jwtPrivateKey?: string;
   /** Undefined where the machine makes a secret of its own and keeps it in `dataDir`. */
@@ -32,13 +54,25 @@ export class AuthConfig {
   static read(env: Environment): AuthConfig {
     const secretMayBeMade = env.DATA_DIR !== undefined || env.NODE_ENV !== 'production';
     const read = readConfig(env, { ...specs, AUTH_SEALING_KEY: sealingSecret(secretMayBeMade ? { default: undefined } : SEALING_KEY_WORDS) });
+    const operator = readOperator(env);
     return {
       databaseUrl: read.DATABASE_URL,
-      adminEmails: read.ADMIN_EMAILS,
+      adminEmails: operator ? [...read.ADMIN_EMAILS, operator.email] : read.ADMIN_EMAILS,
+      operator,
       attemptFactor: read.RATE_LIMIT_FACTOR,
       jwtPrivateKey: read.JWT_PRIVATE_KEY,
       sealingSecret: read.AUTH_SEALING_KEY,
       dataDir: read.DATA_DIR,
     };
   }
+}
+
+/** Both or none: whichever is given makes the other one necessary. */
+function readOperator(env: Environment): OperatorCredentials | undefined {
+  const isGiven = (name: string) => (env[name] ?? '').trim() !== '';
+  const { OPERATOR_EMAIL: email, OPERATOR_PASSWORD: password } = readConfig(env, {
+    OPERATOR_EMAIL: operatorEmail(isGiven('OPERATOR_PASSWORD') ? { desc: 'OPERATOR_PASSWORD is of no use without it' } : { default: undefined }),
+    OPERATOR_PASSWORD: operatorPassword(isGiven('OPERATOR_EMAIL') ? { desc: 'OPERATOR_EMAIL is of no use without it' } : { default: undefined }),
+  });
+  return email === undefined || password === undefined ? undefined : { email, password };
 }

@@ -12,3 +12,8 @@ export function signedInCaller(context: MessageContext): Actor {
 export function refuseOthers(context: MessageContext, userId: string): void {
   if (signedInCaller(context).userId !== userId) throw new DomainError(Forbidden, 'This is not your account.');
 }
+
+/** Refuses whoever is not an administrator. */
+export function refuseUnlessAdmin(context: MessageContext): void {
+  if (!signedInCaller(context).roles.includes('admin')) throw new DomainError(Forbidden, 'Administrators only.');
+}

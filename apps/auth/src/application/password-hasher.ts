@@ -18,11 +18,13 @@ export class PasswordHasher {
     return hash(normalizePassword(password), OPTIONS);
   }
 
-  /** Whether the password is right. Without an account the same work is done, so that the time tells nothing. */
+  /** Whether the password is right. Without an account, or one that has a password, the same work is done, so that the time tells nothing. */
   async verify(kept: string | undefined, password: string): Promise<boolean> {
     // The systems that made bcrypt hashes took passwords as they were typed.
-    if (kept !== undefined && hashKind(kept) === 'bcrypt') return compareBcrypt(password, kept);
-    const isRight = await verify(kept ?? (await this.decoy), normalizePassword(password));
-    return isRight && kept !== undefined;
+    const kind = kept === undefined ? undefined : hashKind(kept);
+    if (kept !== undefined && kind === 'bcrypt') return compareBcrypt(password, kept);
+    const hasPassword = kept !== undefined && kind !== undefined;
+    const isRight = await verify(hasPassword ? kept : await this.decoy, normalizePassword(password));
+    return isRight && hasPassword;
   }
 }

@@ -1,10 +1,10 @@
 import { EmailTaken, type RegisterUserRequest, type SignedInView, UnusableName, UserRegistered } from '@bookable/contracts-auth';
-import { DomainError, Unauthenticated, newId } from '@bookable/kernel';
+import { DomainError, Malformed, Unauthenticated, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
-import { normalizeEmailAddress } from '../domain/email-address';
+import { mailNeverArrives, normalizeEmailAddress } from '../domain/email-address';
 import { cleanPersonName } from '../domain/person-name';
 import { type User, withRole } from '../domain/user';
 import { UserReader } from '../persistence/user.reader';
@@ -49,6 +49,7 @@ export class RegisterUser {
 
   private async newUser(request: RegisterUserRequest): Promise<User> {
     const email = normalizeEmailAddress(request.email);
+    if (mailNeverArrives(email)) throw new DomainError(Malformed, undefined, { errors: [{ path: 'email', message: 'must be an address that mail can reach' }] });
     const name = cleanPersonName(request.name);
     if (name === undefined) throw new DomainError(UnusableName, undefined, { errors: [{ path: 'name', message: UnusableName.title }] });
     acceptPassword(request.password, { email, name }, 'password');

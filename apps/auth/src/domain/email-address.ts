@@ -11,3 +11,8 @@ export function normalizeEmailAddress(text: string): string {
   const domain = address.slice(at + 1);
   return `${address.slice(0, at)}@${domainToASCII(domain) || domain.toLowerCase()}`;
 }
+
+/** Whether an address is one that by definition reaches nobody (RFC 2606); only accounts that nobody opened have one. */
+export function mailNeverArrives(address: string): boolean {
+  return /[@.]invalid$/i.test(address);
+}

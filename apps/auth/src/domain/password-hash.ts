@@ -1,6 +1,9 @@
 /** The cost of one guess: OWASP's least for argon2id. Raising it upgrades every account at its next sign-in. */
 export const ARGON2_COST = { memoryKib: 19_456, passes: 2, lanes: 1 } as const;
 
+/** Stands where an account has no password: no hash of any password reads like this, so nobody signs in. */
+export const NO_PASSWORD = '!';
+
 const ARGON2ID = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/;
 const BCRYPT = /^\$2[ab]\$\d{2}\$[./A-Za-z0-9]{53}$/;
 

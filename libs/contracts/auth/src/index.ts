@@ -10,6 +10,7 @@ export { GetOwnUser, GetOwnUserRequest } from './get-own-user.query';
 export { GetProfile, GetProfileRequest } from './get-profile.query';
 export { GetSigningKeys, GetSigningKeysRequest } from './get-signing-keys.query';
 export { GetUserFacts, GetUserFactsRequest } from './get-user-facts.query';
+export { ImportPerson, ImportPersonRequest } from './import-person.command';
 export { JwksView, JwkView } from './jwks.view';
 export { AskedLinkFacts, MailLinkAsked } from './mail-link-asked.event';
 export { MailLinkFacts } from './mail-link.facts';
