@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { InstallationAtBroker } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { ClusterConfig } from './config';
+import { ClusterConfig, SERVICES } from './config';
 import { localBroker } from './local-broker';
 import { type LocalPart, localDatabase } from './local-database';
 import { notReadyAfter } from './readiness';
@@ -13,6 +14,7 @@ export class Cluster {
   private readonly locals: LocalPart[] = [];
   private processes: readonly SupervisedProcess[] = [];
   private stopping?: Promise<void>;
+  private brokerUrl = '';
 
   constructor(
     private readonly config: ClusterConfig,
@@ -55,13 +57,21 @@ export class Cluster {
     const doors = this.config.members.map(({ service }) => service === 'gateway');
     await Promise.all(this.processes.filter((_, index) => doors[index]).map((one) => one.stop()));
     await Promise.all(this.processes.filter((_, index) => !doors[index]).map((one) => one.stop()));
+    await this.leaveBroker();
     for (const local of this.locals.splice(0)) await local.stop();
+  }
+
+  private async leaveBroker(): Promise<void> {
+    const { fleetingNamespace: namespace } = this.config;
+    if (namespace === undefined || this.brokerUrl === '') return;
+    await new InstallationAtBroker({ url: this.brokerUrl, namespace, services: SERVICES }).remove();
   }
 
   private async locations(): Promise<Environment> {
     const { brokerUrl, databaseUrl, dataFolder } = this.config;
+    this.brokerUrl = brokerUrl ?? (await this.use('RABBITMQ_URL', localBroker(dataFolder)));
     return {
-      RABBITMQ_URL: brokerUrl ?? (await this.use('RABBITMQ_URL', localBroker(dataFolder))),
+      RABBITMQ_URL: this.brokerUrl,
       DATABASE_URL: databaseUrl ?? (await this.use('DATABASE_URL', localDatabase(dataFolder))),
     };
   }

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
-import { type Environment, amqpUrl, integer, port, postgresUrl, readConfig, text } from '@bookable/platform-config';
+import { type Environment, amqpUrl, flag, integer, port, postgresUrl, readConfig, text } from '@bookable/platform-config';
 
-const SERVICES = ['auth', 'catalog', 'booking', 'notification', 'url-shortener', 'review', 'hotel-management'] as const;
+/** Every service with a process of its own, but for the gateway. */
+export const SERVICES = ['auth', 'catalog', 'booking', 'notification', 'url-shortener', 'review', 'hotel-management'] as const;
 const GATEWAY = 'gateway';
 const MOST_REPLICAS = 8;
 
@@ -26,6 +27,8 @@ export class ClusterConfig {
     readonly brokerUrl: string | undefined,
     readonly dataFolder: string,
     readonly publicUrl: string,
+    /** Set where nothing of this installation is to be left at the broker, as after a test. */
+    readonly fleetingNamespace: string | undefined,
   ) {}
 
   static read(env: Environment): ClusterConfig {
@@ -38,6 +41,8 @@ export class ClusterConfig {
       DATA_DIR: text({ default: '.data' }),
       DATABASE_URL: postgresUrl({ default: undefined }),
       RABBITMQ_URL: amqpUrl({ default: undefined }),
+      RABBITMQ_NAMESPACE: text({ default: undefined }),
+      CLUSTER_IS_FLEETING: flag({ default: false, desc: 'whether the queues of RABBITMQ_NAMESPACE are taken away in the end' }),
     });
     const countOf = (service: string) => replicas[replicaVariable(service)] ?? 1;
     const healthPort = read.CLUSTER_HEALTH_PORT ?? read.PORT + 100;
@@ -46,7 +51,9 @@ export class ClusterConfig {
       ...services.map((replica, index): Member => ({ ...replica, port: healthPort + index, portVariable: 'HEALTH_PORT' })),
       ...replicaNames(GATEWAY, countOf(GATEWAY)).map((replica, index): Member => ({ ...replica, port: read.PORT + index, portVariable: 'PORT' })),
     ];
-    return new ClusterConfig(members, read.DATABASE_URL, read.RABBITMQ_URL, resolve(read.DATA_DIR), read.PUBLIC_URL ?? `http://localhost:${read.PORT}`);
+    const fleetingNamespace = read.CLUSTER_IS_FLEETING ? read.RABBITMQ_NAMESPACE : undefined;
+    const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
+    return new ClusterConfig(members, read.DATABASE_URL, read.RABBITMQ_URL, resolve(read.DATA_DIR), publicUrl, fleetingNamespace);
   }
 
   /** Where each member's process number is written, for whoever wants to end just that one. */

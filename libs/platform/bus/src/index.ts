@@ -8,4 +8,5 @@ export { type EventEnvelope, EventPublisher } from './event-envelope';
 export { Consumes, ConsumesOnEveryReplica, Handles, type MessageContext } from './handlers';
 export { InternalFault } from './internal-fault';
 export { InProcessBus, type InProcessBusOptions } from './in-process/in-process-bus';
+export { InstallationAtBroker, type InstallationOptions, type WaitingMessages } from './rabbitmq/installation-at-broker';
 export { RabbitMqBus, type RabbitMqBusOptions } from './rabbitmq/rabbitmq-bus';

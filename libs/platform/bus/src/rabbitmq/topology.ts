@@ -1,5 +1,8 @@
 import type { Channel } from 'amqplib';
 
+/** Five tries within eleven minutes: longer than a restart of whatever a handler needs. */
+export const RETRY_PAUSES_MS = [1_000, 10_000, 60_000, 600_000];
+
 /** An RPC queue that outlives its broker's restart but not its service: unused it goes away. */
 const CALLS_EXPIRE_MS = 60_000;
 
