@@ -178,6 +178,13 @@ describe('The public door', () => {
     }
   });
 
+  it('answers the question that a browser asks before it sends, for the pages of known origins alone', async () => {
+    const ask = (origin: string) => gateway.call('OPTIONS', '/api/bookings', { headers: { origin, 'access-control-request-method': 'POST' } });
+    const [known, foreign] = [await ask('https://app.example.org'), await ask('https://evil.org')];
+    expect([known.status, known.headers.get('access-control-allow-methods')]).toEqual([204, expect.stringContaining('POST')]);
+    expect(foreign.headers.get('access-control-allow-methods')).toBeNull();
+  });
+
   it('sends security headers with every answer, refusals included', async () => {
     for (const path of ['/api/listings', '/api/nothing']) {
       const { headers } = await gateway.call('GET', path);

@@ -3,8 +3,11 @@ import {
   type RefreshSessionRequest, SignIn, type SignInRequest, SignOut, type SignOutRequest,
 } from '@bookable/contracts-auth';
 import { GetBooking, PlaceBooking, type PlaceBookingRequest, SlotTaken, type TransitionRequest } from '@bookable/contracts-booking';
-import { CreateListing, type CreateListingRequest, GetListing, type GetListingRequest, SearchListings, type SearchListingsRequest } from '@bookable/contracts-catalog';
+import {
+  CreateListing, type CreateListingRequest, GetListing, type GetListingRequest, ImportListing, type ImportListingRequest, SearchListings, type SearchListingsRequest,
+} from '@bookable/contracts-catalog';
 import { FindKeptMails, type FindKeptMailsRequest } from '@bookable/contracts-notification';
+import { ImportRating, type ImportRatingRequest } from '@bookable/contracts-review';
 import { LinkExpired, RecordClicks, type RecordClicksRequest, ResolveLink, type ResolveLinkRequest } from '@bookable/contracts-url-shortener';
 import { DomainError, NotFound } from '@bookable/kernel';
 import { type BusConnection, Handles, type MessageContext } from '@bookable/platform-bus';
@@ -55,7 +58,7 @@ export class StandIns {
 }
 
 function controllersOver(standIns: StandIns): Record<string, Type<unknown>> {
-  return { auth: authOver(standIns), booking: bookingOver(standIns), catalog: catalogOver(standIns), 'url-shortener': linksOver(standIns), notification: mailOver(standIns) };
+  return { auth: authOver(standIns), booking: bookingOver(standIns), catalog: catalogOver(standIns), 'url-shortener': linksOver(standIns), notification: mailOver(standIns), review: reviewOver(standIns) };
 }
 
 function authOver(standIns: StandIns): Type<unknown> {
@@ -148,8 +151,26 @@ function catalogOver(standIns: StandIns): Type<unknown> {
       standIns.keep(request, context);
       return Buffer.from('{}');
     }
+
+    @Handles(ImportListing)
+    async import(request: ImportListingRequest, context: MessageContext): Promise<Buffer> {
+      standIns.keep(request, context);
+      return Buffer.from('{}');
+    }
   }
   return StandInCatalog;
+}
+
+function reviewOver(standIns: StandIns): Type<unknown> {
+  @Controller()
+  class StandInReview {
+    @Handles(ImportRating)
+    async import(request: ImportRatingRequest, context: MessageContext): Promise<Buffer> {
+      standIns.keep(request, context);
+      return Buffer.from('{}');
+    }
+  }
+  return StandInReview;
 }
 
 function linksOver(standIns: StandIns): Type<unknown> {

@@ -62,7 +62,7 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
     stamp(request, reply);
     done();
   });
-  await letOriginsIn(fastify, config.origins);
+  letOriginsIn(fastify, config.origins);
   await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
   serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));

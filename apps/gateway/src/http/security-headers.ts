@@ -24,14 +24,14 @@ function headersOf(options: HelmetOptions): Headers {
 }
 
 /** What only a page could make use of is left out: an API's answers are many and small. */
-const OF_NO_USE_TO_DATA: HelmetOptions = {
+const OF_NO_USE_TO_DATA = {
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
   xDnsPrefetchControl: false,
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
   xXssProtection: false,
-};
+} as const;
 
 /** The headers of every answer: an API's answers load nothing and are framed by nobody. */
 export function securityHeaders(isSecure: boolean): Headers {

@@ -38,10 +38,9 @@ export class RememberedRedirects {
     const code = url.slice(PATH.length);
     const location = this.links.recall(code);
     if (location === undefined) return false;
-    const requestId = requestIdOf(request);
-    response.writeHead(302, { ...this.headers, location, 'x-request-id': requestId, 'cache-control': 'private, no-store', 'content-length': 0 }).end();
+    response.writeHead(302, { ...this.headers, location, 'x-request-id': requestIdOf(request), 'cache-control': 'private, no-store', 'content-length': 0 }).end();
     this.clicks.record(clickOf(code, headers, this.clock));
-    this.log.note({ requestId, method, route: '/s/:code', status: 302, elapsedMs: performance.now() - startedMs });
+    this.log.measure(method, '/s/:code', 302, performance.now() - startedMs);
     return true;
   }
 }
