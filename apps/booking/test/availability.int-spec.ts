@@ -29,6 +29,17 @@ describe('Availability', () => {
     expect(await free(listing, 1, 7)).toEqual([3, 1, 0, 2, 3, 3]);
   });
 
+  it('is closed by an administrator on behalf of the owner, and by no other stranger; the same again changes nothing', async () => {
+    const listing = aListing();
+    const request = { listingId: listing.id, block: [{ from: day(2), to: day(4), note: 'elsewhere' }, { from: day(6), to: day(7) }] };
+    for (const roles of [[], ['renter', 'landlord']]) expect(await refusalOf(booking.ask(ChangeAvailability, request, { ...someone(), roles }))).toBe('forbidden');
+    const admin = { ...someone(), roles: ['renter', 'admin'] };
+    await Promise.all([1, 2, 3].map(() => booking.ask(ChangeAvailability, request, admin)));
+    await booking.ask(ChangeAvailability, { ...request, unblock: [{ from: day(2), to: day(8) }] }, admin);
+    expect(await free(listing, 1, 8)).toEqual([1, 0, 0, 1, 1, 0, 1]);
+    expect(await booking.rows('SELECT during FROM claim WHERE resource_id = $1', [listing.id])).toHaveLength(2);
+  });
+
   it('is told as a whole, under a growing version, soon after it has changed', async () => {
     const listing = aListing({ capacity: 2 });
     const renter = someone();

@@ -11,6 +11,7 @@ import { ClearPastDays } from './application/clear-past-days';
 import { CreateListing } from './application/create-listing';
 import { GetListing } from './application/get-listing';
 import { GetListingFacts } from './application/get-listing-facts';
+import { ImportListing } from './application/import-listing';
 import { KeepCopies } from './application/keep-copies';
 import { KeepHost } from './application/keep-host';
 import { LearnHost } from './application/learn-host';
@@ -29,6 +30,7 @@ import { CatalogConfig } from './config';
 import { FacetReader } from './persistence/facet.reader';
 import { FollowStore } from './persistence/follow.store';
 import { HostStore } from './persistence/host.store';
+import { ImportedListingStore } from './persistence/imported-listing.store';
 import { ListingStore } from './persistence/listing.store';
 import { ListingTable } from './persistence/listing.table';
 import { CATALOG_MIGRATIONS } from './persistence/migrations/all-migrations';
@@ -40,6 +42,7 @@ import { StrayFileStore } from './persistence/stray-file.store';
 import { AvailabilityChangedConsumer } from './transport/availability-changed.consumer';
 import { ClearPastDaysSchedule } from './transport/clear-past-days.schedule';
 import { FacetsRpc } from './transport/facets.rpc';
+import { ImportedListingsRpc } from './transport/imported-listings.rpc';
 import { ListingsRpc } from './transport/listings.rpc';
 import { PhotosRpc } from './transport/photos.rpc';
 import { ReviewToldConsumer } from './transport/review-told.consumer';
@@ -50,13 +53,15 @@ import { UserChangedConsumer } from './transport/user-changed.consumer';
 const NAME = 'catalog';
 
 const USE_CASES = [
-  AddPhotos, ArchiveListing, ClearPastDays, CreateListing, GetListing, GetListingFacts, KeepCopies, KeepHost, LearnHost, ListFacets, OfferRooms,
-  OrderPhotos, PhotoFiles, QuoteFound, RemovePhoto, SearchListings, SweepStrayFiles, UpdateListing,
+  AddPhotos, ArchiveListing, ClearPastDays, CreateListing, GetListing, GetListingFacts, ImportListing, KeepCopies, KeepHost, LearnHost,
+  ListFacets, OfferRooms, OrderPhotos, PhotoFiles, QuoteFound, RemovePhoto, SearchListings, SweepStrayFiles, UpdateListing,
 ];
-const STORES = [FacetReader, FollowStore, HostStore, ListingStore, PhotoStore, SearchCopyStore, SearchReader, StrayFileStore];
+const STORES = [FacetReader, FollowStore, HostStore, ImportedListingStore, ListingStore, PhotoStore, SearchCopyStore, SearchReader, StrayFileStore];
 const CLIENTS = [AuthClient, BookingClient];
 const SCHEDULES = [ClearPastDaysSchedule, SweepStrayFilesSchedule];
-const DOORS = [AvailabilityChangedConsumer, FacetsRpc, ListingsRpc, PhotosRpc, ReviewToldConsumer, RoomTypePublishedConsumer, UserChangedConsumer];
+const DOORS = [
+  AvailabilityChangedConsumer, FacetsRpc, ImportedListingsRpc, ListingsRpc, PhotosRpc, ReviewToldConsumer, RoomTypePublishedConsumer, UserChangedConsumer,
+];
 
 /** Composes the catalog service: the only file that sees every layer of it. */
 @Module({})

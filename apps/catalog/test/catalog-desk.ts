@@ -1,4 +1,4 @@
-import type { CreateListingRequest, FoundListingView, ListingView, SearchListingsRequest } from '@bookable/contracts-catalog';
+import type { CreateListingRequest, FoundListingView, ImportListingRequest, ListingView, SearchListingsRequest } from '@bookable/contracts-catalog';
 import { DomainError, Unavailable } from '@bookable/kernel';
 import { Bus, type MessageContext } from '@bookable/platform-bus';
 import { Logger } from '@bookable/platform-logging';
@@ -7,6 +7,7 @@ import { type ServiceDatabase, aContext, aContextOf, anActor, startServiceDataba
 import { ArchiveListing } from '../src/application/archive-listing';
 import { CreateListing } from '../src/application/create-listing';
 import { GetListing } from '../src/application/get-listing';
+import { ImportListing } from '../src/application/import-listing';
 import { KeepCopies } from '../src/application/keep-copies';
 import { KeepHost } from '../src/application/keep-host';
 import { LearnHost } from '../src/application/learn-host';
@@ -20,6 +21,7 @@ import { BookingClient } from '../src/clients/booking.client';
 import { FacetReader } from '../src/persistence/facet.reader';
 import { FollowStore } from '../src/persistence/follow.store';
 import { HostStore } from '../src/persistence/host.store';
+import { ImportedListingStore } from '../src/persistence/imported-listing.store';
 import { ListingStore } from '../src/persistence/listing.store';
 import { ListingTable } from '../src/persistence/listing.table';
 import { CATALOG_MIGRATIONS } from '../src/persistence/migrations/all-migrations';
@@ -75,6 +77,7 @@ export class CatalogDesk {
   readonly facets: ListFacets;
   readonly rooms: OfferRooms;
   private readonly createListing: CreateListing;
+  private readonly importListing: ImportListing;
   private readonly updateListing: UpdateListing;
   private readonly getListing: GetListing;
   private readonly searchListings: SearchListings;
@@ -85,6 +88,7 @@ export class CatalogDesk {
     const hosts = new HostStore();
     const booking = new BookingClient(this.others);
     this.createListing = new CreateListing(database, this.clock, this.listings, new LearnHost(database, new AuthClient(this.others), hosts, logger));
+    this.importListing = new ImportListing(database, this.clock, new AuthClient(this.others), hosts, new ImportedListingStore(), this.listings);
     this.updateListing = new UpdateListing(database, this.clock, this.listings);
     this.archiveListing = new ArchiveListing(database, this.clock, booking, this.listings);
     this.getListing = new GetListing(database, this.listings);
@@ -105,6 +109,10 @@ export class CatalogDesk {
 
   async create(request: CreateListingRequest, context: MessageContext): Promise<ListingView> {
     return read(await this.createListing.execute(request, context));
+  }
+
+  async bringOver(request: ImportListingRequest, context: MessageContext): Promise<ListingView> {
+    return read(await this.importListing.execute(request, context));
   }
 
   async update(request: Parameters<UpdateListing['execute']>[0], context: MessageContext): Promise<ListingView> {

@@ -8,13 +8,13 @@ import { readRange } from '../domain/read-range';
 import type { Resource } from '../domain/resource';
 import { AvailabilityStore, type TimeRange } from '../persistence/availability.store';
 import { ResourceStore } from '../persistence/resource.store';
-import { callerOf } from './caller';
+import { callerIsAdmin, callerOf } from './caller';
 import { FindResource } from './find-resource';
 import { unlessRefused } from './refuse';
 
 type Ranges = NonNullable<ChangeAvailabilityRequest['block']>;
 
-/** The owner opens and closes time by hand, all or nothing. What is as asked already stays as it is, so it may be repeated. */
+/** The owner, or an administrator on their behalf, opens and closes time by hand, all or nothing. What is as asked already stays as it is, so it may be repeated. */
 @Injectable()
 export class ChangeAvailability {
   constructor(
@@ -31,7 +31,7 @@ export class ChangeAvailability {
     await this.database.transaction(async (tx) => {
       const [resource] = await this.resources.lock(tx, [listingId]);
       if (!resource) throw new DomainError(NotFound, 'There is no such listing.');
-      if (resource.ownerId !== userId) throw new DomainError(Forbidden, 'Only the owner opens and closes time.');
+      if (resource.ownerId !== userId && !callerIsAdmin(context)) throw new DomainError(Forbidden, 'Only the owner opens and closes time.');
       const now = this.clock.now();
       if (unblock.length > 0) await this.availability.open(tx, listingId, rangesOf(resource, unblock, 'unblock'), now);
       if (block.length === 0) return;

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AdministrationHttp } from './administration.http';
 import { AuthHttp } from './auth.http';
 import { BookingsHttp } from './bookings.http';
 import { FacetsHttp } from './facets.http';
@@ -13,5 +14,6 @@ import { UsersHttp } from './users.http';
 
 /** Every controller whose routes are declared, in the order the documentation shows them. */
 export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
-  AuthHttp, UsersHttp, ...LISTING_COLLECTIONS, FacetsHttp, BookingsHttp, ReviewsHttp, NotificationsHttp, LinksHttp, HotelsHttp, SigningKeysHttp, MailboxHttp,
+  AuthHttp, UsersHttp, ...LISTING_COLLECTIONS, FacetsHttp, BookingsHttp, ReviewsHttp, NotificationsHttp, LinksHttp, HotelsHttp, AdministrationHttp, SigningKeysHttp,
+  MailboxHttp,
 ];

@@ -32,7 +32,7 @@ export class ChangeAvailabilityRequest {
   unblock?: BlockedRange[];
 }
 
-/** The owner closes and opens time by hand: first everything under `unblock`, then everything under `block`, all or nothing. */
+/** The owner, or an administrator, closes and opens time by hand: first everything under `unblock`, then everything under `block`, all or nothing. */
 export const ChangeAvailability = defineCommand<ChangeAvailabilityRequest>({
   topic: 'booking.change-availability',
   request: ChangeAvailabilityRequest,

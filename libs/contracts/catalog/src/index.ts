@@ -9,6 +9,7 @@ export { FoundListingView, FoundQuoteLineView, FoundQuoteView, NearestStationVie
 export { GetListing, GetListingRequest } from './get-listing.query';
 export { GetListingFacts, GetListingFactsRequest } from './get-listing-facts.query';
 export { HostView } from './host.view';
+export { ImportListing, ImportListingRequest } from './import-listing.command';
 export { ItemDetailsView } from './item-details.view';
 export { ListAmenities, ListCategories, ListCities, ListDistricts, ListDistrictsRequest, ListFacetsRequest } from './list-facets.query';
 export { ListingArchived } from './listing-archived.event';

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * One narrow row for each listing, with all that a search compares, and the JSON it answers. Wide columns are pushed out
- * of the row early (toast_tuple_target), so that walking an index over many listings touches few pages.
+ * One narrow row for each listing, with all that a search compares. The JSON it answers is kept apart and read for the
+ * rows of a page only, so that walking an index over many listings touches few pages.
  */
 export class CreateSearchEntry202611211003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -47,16 +47,18 @@ export class CreateSearchEntry202611211003 implements MigrationInterface {
         taken_free int[] NOT NULL DEFAULT '{}',
         tag_keys text[] NOT NULL,
         amenity_keys text[] NOT NULL,
-        document tsvector NOT NULL,
-        summary text NOT NULL
+        document tsvector NOT NULL
       ) WITH (fillfactor = 85, toast_tuple_target = 512);
-      ALTER TABLE search_entry ALTER summary SET STORAGE EXTERNAL;
+      CREATE TABLE listing_summary (
+        listing_id uuid PRIMARY KEY REFERENCES listing ON DELETE CASCADE,
+        summary text NOT NULL
+      ) WITH (fillfactor = 85);
+      COMMENT ON COLUMN listing_summary.summary IS 'The JSON of the listing in a list, without its closing brace.';
       COMMENT ON COLUMN search_entry.party IS 'How many people one booking may bring.';
       COMMENT ON COLUMN search_entry.opening IS 'Open minutes of a week, Monday 00:00 first, written twice in a row; null is always.';
       COMMENT ON COLUMN search_entry.offered IS 'The capacity booking lets, once it has told; null before.';
       COMMENT ON COLUMN search_entry.full_days IS 'Bit n % 768 is set where day n since 1970 has no place left.';
-      COMMENT ON COLUMN search_entry.taken_from IS 'Stretches with fewer places left: days since 1970 for nights and days, else seconds.';
-      COMMENT ON COLUMN search_entry.summary IS 'The JSON of the listing in a list, without its closing brace.'`);
+      COMMENT ON COLUMN search_entry.taken_from IS 'Stretches with fewer places left: days since 1970 for nights and days, else seconds.'`);
     await runner.query(`
       CREATE INDEX search_entry_owner ON search_entry (owner_id, listing_id);
       CREATE INDEX search_entry_newest ON search_entry (listing_id) WHERE status = 'active';
@@ -78,6 +80,6 @@ export class CreateSearchEntry202611211003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE search_entry');
+    await runner.query('DROP TABLE listing_summary, search_entry');
   }
 }

@@ -39,11 +39,11 @@ export class CreateViews202611211005 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION catalog.page_of(l listing) RETURNS text LANGUAGE plpgsql STABLE AS $$
       BEGIN
-        RETURN (SELECT e.summary
+        RETURN (SELECT s.summary
             || ',"description":' || to_json(l.description) || ',"terms":' || coalesce(to_json(l.terms)::text, 'null')
             || ',"updatedAt":"' || catalog.instant(l.updated_at) || '","host":' || catalog.host_view(l.owner_id)
             || ',"rating":' || catalog.rating_view(e.rating_average, e.rating_count) || '}'
-          FROM search_entry AS e WHERE e.listing_id = l.id);
+          FROM search_entry AS e JOIN listing_summary AS s USING (listing_id) WHERE e.listing_id = l.id);
       END $$`);
   }
 

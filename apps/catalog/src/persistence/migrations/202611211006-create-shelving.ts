@@ -53,7 +53,7 @@ const SHELVE = `
     INSERT INTO search_entry AS entry (
       listing_id, owner_id, status, kind, unit, category_key, city, city_key, district, district_key, time_zone, price_amount, currency,
       capacity, party, min_units, max_units, opening, privacy, is_paid, starts_at, ends_at,
-      lat, lng, place, spot, station_id, station_metres, tag_keys, amenity_keys, document, summary)
+      lat, lng, place, spot, station_id, station_metres, tag_keys, amenity_keys, document)
     VALUES (
       l.id, l.owner_id, l.status, l.kind,
       CASE l.kind WHEN 'item' THEN 'day' WHEN 'workspace' THEN 'hour' WHEN 'event' THEN 'session' ELSE 'night' END,
@@ -64,16 +64,18 @@ const SHELVE = `
       CASE l.kind WHEN 'workspace' THEN catalog.opening_of(l.booking -> 'openingHours') END,
       l.details ->> 'privacy', (l.details ->> 'paid')::boolean, (l.details ->> 'startsAt')::timestamptz, (l.details ->> 'endsAt')::timestamptz,
       l.lat, l.lng, here, pg_catalog.point(l.lng, l.lat), near.id, near.metres,
-      catalog.folded_all(l.tags), catalog.folded_all(l.amenities), catalog.document_of(l.title, l.description), catalog.summary_of(l))
+      catalog.folded_all(l.tags), catalog.folded_all(l.amenities), catalog.document_of(l.title, l.description))
     ON CONFLICT (listing_id) DO UPDATE SET (
       status, category_key, city, city_key, district, district_key, time_zone, price_amount, currency,
       capacity, party, min_units, max_units, opening, privacy, is_paid, starts_at, ends_at,
-      lat, lng, place, spot, station_id, station_metres, tag_keys, amenity_keys, document, summary
+      lat, lng, place, spot, station_id, station_metres, tag_keys, amenity_keys, document
     ) = (
       excluded.status, excluded.category_key, excluded.city, excluded.city_key, excluded.district, excluded.district_key,
       excluded.time_zone, excluded.price_amount, excluded.currency, excluded.capacity, excluded.party, excluded.min_units, excluded.max_units,
       excluded.opening, excluded.privacy, excluded.is_paid, excluded.starts_at, excluded.ends_at, excluded.lat, excluded.lng, excluded.place,
-      excluded.spot, excluded.station_id, excluded.station_metres, excluded.tag_keys, excluded.amenity_keys, excluded.document, excluded.summary);
+      excluded.spot, excluded.station_id, excluded.station_metres, excluded.tag_keys, excluded.amenity_keys, excluded.document);
+    INSERT INTO listing_summary VALUES (l.id, catalog.summary_of(l))
+      ON CONFLICT (listing_id) DO UPDATE SET summary = excluded.summary;
     IF l.status = 'active' THEN
       PERFORM catalog.learn_words(l.title || ' ' || l.description);
     END IF;

@@ -6,6 +6,7 @@ import { CreateWordSearch202611211004 } from './202611211004-create-word-search'
 import { CreateViews202611211005 } from './202611211005-create-views';
 import { CreateShelving202611211006 } from './202611211006-create-shelving';
 import { SeedLabels202611211007 } from './202611211007-seed-labels';
+import { CreateImportedListing202611211008 } from './202611211008-create-imported-listing';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -17,4 +18,5 @@ export const CATALOG_MIGRATIONS = [
   CreateViews202611211005,
   CreateShelving202611211006,
   SeedLabels202611211007,
+  CreateImportedListing202611211008,
 ];

@@ -33,7 +33,7 @@ function itemOf({ point }: SearchCriteria, where: Conditions): string {
     : '';
   const station = `CASE WHEN s.id IS NULL THEN 'null' ELSE
       json_build_object('name', json_build_object('en', s.name_en, 'ru', s.name_ru), 'distance', round(f.station_metres::numeric))::text END`;
-  return `f.summary || ',"host":' || catalog.host_view(f.owner_id) || ',"rating":' || catalog.rating_view(f.rating_average, f.rating_count)
+  return `j.summary || ',"host":' || catalog.host_view(f.owner_id) || ',"rating":' || catalog.rating_view(f.rating_average, f.rating_count)
     || ',"nearestStation":' || ${station}${distance}`;
 }
 
@@ -55,10 +55,10 @@ export function searchStatement(criteria: SearchCriteria, moment: SearchMoment, 
     FROM (
       SELECT f.*, row_number() OVER (ORDER BY ${order}) AS n, ${keyJson} AS key
       FROM (
-        SELECT e.listing_id, e.unit, e.owner_id, e.summary, e.rating_average, e.rating_count, e.station_id, e.station_metres, e.place, ${named}
+        SELECT e.listing_id, e.unit, e.owner_id, e.rating_average, e.rating_count, e.station_id, e.station_metres, e.place, ${named}
         FROM search_entry AS e WHERE ${where.sql}
         ORDER BY ${order} LIMIT ${size}::int + 1
       ) AS f
-    ) AS f LEFT JOIN station AS s ON s.id = f.station_id`;
+    ) AS f JOIN listing_summary AS j USING (listing_id) LEFT JOIN station AS s ON s.id = f.station_id`;
   return { sql, values: where.values };
 }
