@@ -4,9 +4,6 @@ import type { BusOptions } from '../src/bus-connection';
 import { RabbitMqBus, type RabbitMqBusOptions } from '../src/rabbitmq/rabbitmq-bus';
 import type { BusWorld } from './bus-conformance';
 
-/** Where the broker of the tests answers. */
-export const BROKER_URL = process.env.RABBITMQ_URL ?? 'amqp://guest:guest@127.0.0.1:5672';
-
 const SERVICES = ['desk', 'back', 'shop', 'mail', 'search', 'audit', 'one', 'gateway'];
 
 /** A world of its own on a broker that others may use too. */
@@ -14,17 +11,20 @@ export class RabbitMqWorld implements BusWorld {
   readonly namespace = `test-${randomUUID()}`;
   private readonly joined: RabbitMqBus[] = [];
 
-  constructor(private readonly options: BusOptions = {}) {}
+  constructor(
+    private readonly url: string,
+    private readonly options: BusOptions = {},
+  ) {}
 
   async join(more: Partial<RabbitMqBusOptions> = {}): Promise<RabbitMqBus> {
-    const bus = await RabbitMqBus.connect({ url: BROKER_URL, namespace: this.namespace, reconnectPausesMs: [5, 20], ...this.options, ...more });
+    const bus = await RabbitMqBus.connect({ url: this.url, namespace: this.namespace, reconnectPausesMs: [5, 20], ...this.options, ...more });
     this.joined.push(bus);
     return bus;
   }
 
   async end(): Promise<void> {
     await Promise.all(this.joined.map((bus) => bus.close()));
-    const broker = await connect(BROKER_URL);
+    const broker = await connect(this.url);
     const channel = await broker.createChannel();
     const retries = (this.options.retryPausesMs ?? []).map((pauseMs) => `${this.namespace}.retry.${pauseMs}`);
     const queues = SERVICES.flatMap((service) => [`${this.namespace}.${service}.events`, `${this.namespace}.${service}.dead`]);

@@ -5,20 +5,19 @@ import { type Delivery, type Telling, describeFault } from './delivery';
 
 const TOLD: Telling = { missing: [], fault: '', isPoisoned: false };
 
-function isJson(text: string): boolean {
+/** The payload, or undefined where it is none: JSON itself has no such value. */
+function parsePayload(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text) as unknown;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-async function tell(handler: EventHandler, { envelope, attempt }: Delivery): Promise<void> {
+async function tell(handler: EventHandler, { envelope, attempt }: Delivery, payload: unknown): Promise<void> {
   const { messageId, requestId, topic, actor, occurredAt, traceparent } = envelope;
   const context: MessageContext = { messageId, requestId, topic, actor, occurredAt, attempt, consumer: handler.consumer };
-  // Each method parses the payload for itself, so that none can change what another sees.
-  await runInContext({ requestId, messageId, actor, traceparent }, async () => handler.handle(JSON.parse(envelope.payload), context));
+  await runInContext({ requestId, messageId, actor, traceparent }, async () => handler.handle(payload, context));
 }
 
 /** Those that missed the last telling; all of them where one of those has been renamed since, rather than none. */
@@ -29,9 +28,12 @@ function stillDue(handlers: readonly EventHandler[], missing: readonly string[] 
 
 /** Tells the methods of one service of a fact, all at once; those that took it in before are left in peace. */
 export async function tellService(handlers: readonly EventHandler[], delivery: Delivery): Promise<Telling> {
-  if (!isJson(delivery.envelope.payload)) return { missing: [], fault: 'The payload is not JSON.', isPoisoned: true };
+  const payload = parsePayload(delivery.envelope.payload);
+  if (payload === undefined) return { missing: [], fault: 'The payload is not JSON.', isPoisoned: true };
   const due = stillDue(handlers, delivery.missing);
-  const results = await Promise.allSettled(due.map((handler) => tell(handler, delivery)));
+  // Each method gets a copy of its own, so that none can change what another sees.
+  const copy = (index: number): unknown => (index === 0 ? payload : parsePayload(delivery.envelope.payload));
+  const results = await Promise.allSettled(due.map((handler, index) => tell(handler, delivery, copy(index))));
   const faults = results.flatMap((result, index) => (result.status === 'rejected' ? [{ consumer: due[index]!.consumer, reason: result.reason as unknown }] : []));
   if (faults.length === 0) return TOLD;
   return { missing: faults.map(({ consumer }) => consumer), fault: describeFault(faults[0]!.reason), isPoisoned: false };

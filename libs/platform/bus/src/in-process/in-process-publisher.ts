@@ -71,11 +71,11 @@ export class InProcessPublisher extends EventPublisher {
   private tellEveryReplica(envelope: EventEnvelope): void {
     for (const replica of this.directory.replicas()) {
       if (replica.handlers.eventHandlersOf(envelope.topic, true).length === 0) continue;
+      const startedMs = performance.now();
       void replica.tell({ envelope, attempt: 1 }, true).then(({ fault }) => {
-        if (fault === '') return;
         const { service } = replica.handlers;
-        this.observer.eventHandled(service, envelope.topic, 'missed', 0);
-        this.logger.error('A replica missed a fact.', { service, topic: envelope.topic, messageId: envelope.messageId, fault });
+        this.observer.eventHandled(service, envelope.topic, fault === '' ? 'handled' : 'missed', (performance.now() - startedMs) / 1_000);
+        if (fault !== '') this.logger.error('A replica missed a fact.', { service, topic: envelope.topic, messageId: envelope.messageId, fault });
       });
     }
   }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
 import type { BusLogger } from '../bus-logger';
+import { closeQuietly } from './close-quietly';
 
 /** Whatever needs channels of a link. Called again after each reconnection. */
 export interface LinkUser {
@@ -34,6 +35,7 @@ function withHeartbeat(url: string): string {
 export class BrokerLink {
   private readonly users = new Set<LinkUser>();
   private broker?: ChannelModel;
+  private isReady = false;
   private isClosing = false;
   private reconnecting?: Promise<void>;
   private readonly stopping = new AbortController();
@@ -47,9 +49,9 @@ export class BrokerLink {
     return link;
   }
 
-  /** Whether the broker is there. */
+  /** Whether the broker is there and every user has its channels. */
   get isUp(): boolean {
-    return this.broker !== undefined;
+    return this.isReady;
   }
 
   /** Gives a user its channels, now and after every reconnection; resolves once it has them. */
@@ -78,7 +80,7 @@ export class BrokerLink {
     try {
       return await work(channel);
     } finally {
-      await channel.close().catch(() => undefined);
+      await closeQuietly(channel);
     }
   }
 
@@ -88,7 +90,7 @@ export class BrokerLink {
     if (!broker || this.isClosing) return;
     this.options.logger.warn('A channel to the broker failed; connecting anew.', { link: this.options.name, error: reason });
     this.dropped(broker);
-    broker.close().catch(() => undefined);
+    void closeQuietly(broker);
   };
 
   /** Closes for good. */
@@ -98,7 +100,8 @@ export class BrokerLink {
     await this.reconnecting?.catch(() => undefined);
     const { broker } = this;
     this.broker = undefined;
-    await broker?.close().catch(() => undefined);
+    this.isReady = false;
+    if (broker) await closeQuietly(broker);
     for (const user of this.users) user.lost();
     this.users.clear();
   }
@@ -116,16 +119,18 @@ export class BrokerLink {
     } catch (error) {
       this.broker = undefined;
       for (const user of this.users) user.lost();
-      broker.close().catch(() => undefined);
+      void closeQuietly(broker);
       throw error;
     }
+    this.isReady = true;
     this.options.changed?.(true);
   }
 
   private dropped(broker: ChannelModel): void {
     if (this.broker !== broker) return;
     this.broker = undefined;
-    this.options.changed?.(false);
+    if (this.isReady) this.options.changed?.(false);
+    this.isReady = false;
     for (const user of this.users) user.lost();
     if (!this.isClosing) this.reconnecting ??= this.reconnect().finally(() => (this.reconnecting = undefined));
   }

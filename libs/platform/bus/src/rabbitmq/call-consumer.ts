@@ -4,6 +4,7 @@ import { type Answer, AnswerKind } from '../calls/call';
 import type { CallAnswerer } from '../service/call-answerer';
 import type { BrokerLink, LinkUser } from './broker-link';
 import { decodeHeader } from './call-header.codec';
+import { closeQuietly } from './close-quietly';
 import { FlushSchedule } from './flush-schedule';
 import { type CallFrame, readCalls } from './frame-reader';
 import { FrameWriter } from './frame-writer';
@@ -46,7 +47,7 @@ export class CallConsumer implements LinkUser {
     await channel?.cancel(this.consumerTag).catch(() => undefined);
     await this.answerer.drained();
     this.flush();
-    await channel?.close().catch(() => undefined);
+    if (channel) await closeQuietly(channel);
   }
 
   private take({ content, properties }: Message): void {

@@ -6,6 +6,7 @@ import type { Delivery, Telling } from '../events/delivery';
 import { tellService } from '../events/tell-service';
 import type { ServiceHandlers } from '../service/service-handlers';
 import type { BrokerLink, LinkUser } from './broker-link';
+import { closeQuietly } from './close-quietly';
 import { publishConfirmed } from './confirmed-publish';
 import { decodeDelivery, encodeProperties, strangerProperties } from './event-message.codec';
 import type { Topology } from './topology';
@@ -55,7 +56,7 @@ export class EventConsumer implements LinkUser {
     const { channel } = this;
     await channel?.cancel(this.consumerTag).catch(() => undefined);
     await this.lanes.drained();
-    await channel?.close().catch(() => undefined);
+    if (channel) await closeQuietly(channel);
   }
 
   private take(channel: ConfirmChannel, message: Message): void {

@@ -1,4 +1,5 @@
 const FIRST_BYTES = 4_096;
+const KEPT_BYTES = 256 * 1_024;
 /** The most bytes that one UTF-16 unit becomes in UTF-8. */
 const BYTES_PER_UNIT = 3;
 
@@ -51,9 +52,11 @@ export class FrameWriter {
   /** Hands over what is packed and begins anew. */
   take(): Buffer {
     const packed = this.bytes.subarray(0, this.end);
-    // The next batch begins behind this one where that leaves room, since the socket still holds these bytes.
+    // The next batch begins behind this one where that leaves room, since the socket still holds these bytes; but the
+    // room that one huge message needed is let go.
     const rest = this.bytes.subarray(this.end);
-    this.bytes = rest.length >= FIRST_BYTES ? rest : Buffer.allocUnsafe(FIRST_BYTES);
+    const isWorthKeeping = rest.length >= FIRST_BYTES && this.bytes.length <= KEPT_BYTES;
+    this.bytes = isWorthKeeping ? rest : Buffer.allocUnsafe(FIRST_BYTES);
     this.end = 0;
     this.count = 0;
     return packed;

@@ -5,4 +5,4 @@ export const MAX_BATCH_BYTES = 96 * 1_024;
 export const MAX_MESSAGE_CHARACTERS = 16 * 1_024 * 1_024;
 
 /** So many calls of one turn fill a message; what follows them travels beside it, and both sides of the broker work at once. */
-export const MAX_BATCH_FRAMES = 64;
+export const MAX_BATCH_FRAMES = 32;

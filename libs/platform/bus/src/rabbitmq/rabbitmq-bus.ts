@@ -13,7 +13,7 @@ import { RabbitMqDeadLetters } from './rabbitmq-dead-letters';
 import { RabbitMqLine } from './rabbitmq-line';
 import { RabbitMqPublisher } from './rabbitmq-publisher';
 import { ReplicaConsumer } from './replica-consumer';
-import { Topology } from './topology';
+import { RETRY_PAUSES_MS, Topology } from './topology';
 
 /** How a process joins its installation over RabbitMQ. */
 export interface RabbitMqBusOptions extends BusOptions {
@@ -28,8 +28,6 @@ export interface RabbitMqBusOptions extends BusOptions {
 
 interface Consumer extends LinkUser, ServedService {}
 
-/** Five tries within eleven minutes: longer than a restart of whatever a handler needs. */
-const RETRY_PAUSES_MS = [1_000, 10_000, 60_000, 600_000];
 const RECONNECT_PAUSES_MS = [100, 5_000] as const;
 const MAX_CONCURRENT_CALLS = 1_024;
 const PREFETCH = 64;
@@ -41,7 +39,8 @@ export class RabbitMqBus extends BusConnection {
   override readonly deadLetters: RabbitMqDeadLetters;
   private readonly topology: Topology;
   private readonly line: RabbitMqLine;
-  private readonly served = new Map<string, Set<ServedService>>();
+  private readonly served = new Set<ServedService>();
+  private readonly listening = new Set<string>();
 
   /** Calls and facts have a connection each: a broker that slows down publishers must not slow down calls. */
   private constructor(
@@ -82,8 +81,7 @@ export class RabbitMqBus extends BusConnection {
   override async queueDepths(): Promise<readonly QueueDepth[]> {
     return this.events.withChannel(async (channel) => {
       const depths: QueueDepth[] = [];
-      for (const service of this.served.keys()) {
-        await this.topology.declareServiceQueues(channel, service);
+      for (const service of this.listening) {
         const [events, dead] = [await channel.checkQueue(this.topology.eventsOf(service)), await channel.checkQueue(this.topology.deadOf(service))];
         depths.push({ service, queue: 'events', messages: events.messageCount }, { service, queue: 'dead', messages: dead.messageCount });
       }
@@ -92,24 +90,28 @@ export class RabbitMqBus extends BusConnection {
   }
 
   override async close(): Promise<void> {
-    const served = [...this.served.values()].flatMap((copies) => [...copies]);
-    await Promise.all(served.map((copy) => copy.stop()));
+    await Promise.all([...this.served].map((service) => service.stop()));
     await this.publisher.stop();
     await Promise.all([this.calls.close(), this.events.close()]);
   }
 
   private async serve(handlers: ServiceHandlers): Promise<ServedService> {
     const consumers = this.consumersOf(handlers);
-    const copies = this.served.get(handlers.service) ?? new Set();
-    const copy: ServedService = {
+    const served: ServedService = {
       stop: async () => {
-        copies.delete(copy);
+        this.served.delete(served);
         await Promise.all(consumers.map(([, consumer]) => consumer.stop()));
       },
     };
-    for (const [link, consumer] of consumers) await link.attach(consumer);
-    this.served.set(handlers.service, copies.add(copy));
-    return copy;
+    this.served.add(served);
+    try {
+      for (const [link, consumer] of consumers) await link.attach(consumer);
+    } catch (error) {
+      await served.stop();
+      throw error;
+    }
+    if (handlers.eventPatterns(false).length > 0) this.listening.add(handlers.service);
+    return served;
   }
 
   /** Facts first: a service that answers is also one that hears. */

@@ -6,6 +6,13 @@ import { decodeDeadLetter } from './event-message.codec';
 import type { Topology } from './topology';
 
 const DEFAULT_LIMIT = 100;
+const NOT_FOUND = 404;
+
+/** A service that never ran has no queue, and so no dead letters. */
+function noneWhereUnknown(error: { readonly code?: unknown }): number {
+  if (error.code === NOT_FOUND) return 0;
+  throw error;
+}
 
 /** A replayed fact begins anew, but still concerns only the methods that missed it. */
 function afresh(message: GetMessage): Options.Publish {
@@ -66,9 +73,8 @@ export class RabbitMqDeadLetters extends DeadLetters {
 
   private walk<Result>(service: string, work: (channel: ConfirmChannel, count: number) => Promise<Result>): Promise<Result> {
     return this.link.withChannel(async (channel) => {
-      await this.topology.declareServiceQueues(channel, service);
-      const { messageCount } = await channel.checkQueue(this.topology.deadOf(service));
-      return work(channel, messageCount);
+      const count = await channel.checkQueue(this.topology.deadOf(service)).then(({ messageCount }) => messageCount, noneWhereUnknown);
+      return work(channel, count);
     });
   }
 

@@ -6,6 +6,7 @@ import type { Delivery } from '../events/delivery';
 import { tellService } from '../events/tell-service';
 import type { ServiceHandlers } from '../service/service-handlers';
 import type { BrokerLink, LinkUser } from './broker-link';
+import { closeQuietly } from './close-quietly';
 import { decodeDelivery } from './event-message.codec';
 import type { Topology } from './topology';
 
@@ -44,7 +45,7 @@ export class ReplicaConsumer implements LinkUser {
     const { channel } = this;
     await channel?.cancel(this.consumerTag).catch(() => undefined);
     await this.lanes.drained();
-    await channel?.close().catch(() => undefined);
+    if (channel) await closeQuietly(channel);
   }
 
   private take(message: Message): void {

@@ -148,6 +148,24 @@ export function describeCalls(createWorld: CreateWorld): void {
       await expect(client.bus.request(Ask, {}, { timeoutMs: 60_000 })).rejects.toMatchObject(isUnavailable);
     });
 
+    it('that is over before a call has its turn leaves the call unhandled', async () => {
+      const release = new Signal();
+      const handled: string[] = [];
+      await world.end();
+      world = await createWorld({ maxConcurrentCalls: 1 });
+      [desk, client] = [await world.join(), await world.join()];
+      await answerWith(async ({ text }) => {
+        handled.push(text!);
+        if (text === 'first') await release.given;
+      });
+      const first = client.bus.request(Ask, { text: 'first' });
+      await expect(client.bus.request(Ask, { text: 'late' }, { timeoutMs: 30 })).rejects.toMatchObject(isUnavailable);
+      const third = client.bus.request(Ask, { text: 'third' });
+      release.give();
+      await Promise.all([first, third]);
+      expect(handled).toEqual(['first', 'third']);
+    });
+
     it('is not given to a call whose caller has none left', async () => {
       await answerWith(async () => ({}));
       const late = runInContext({ requestId: 'r', deadlineMs: Date.now() - 1 }, () => client.bus.request(Ask, {}));
