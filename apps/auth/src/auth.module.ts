@@ -99,7 +99,7 @@ export class AuthModule {
       module: AuthModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, entities: [UserTable], migrations: MIGRATIONS }),
+        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [UserTable], migrations: MIGRATIONS }),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
         JwtModule.register({}),

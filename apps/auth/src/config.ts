@@ -1,4 +1,4 @@
-import { BadValue, type Environment, decimal, list, postgresUrl, readConfig, secret, text } from '@bookable/platform-config';
+import { BadValue, type Environment, decimal, integer, list, postgresUrl, readConfig, secret, text } from '@bookable/platform-config';
 import { makeExactValidator } from 'envalid';
 import { normalizeEmailAddress } from './domain/email-address';
 import { normalizePassword, passwordFault } from './domain/password-policy';
@@ -25,6 +25,7 @@ const SEALING_KEY_WORDS = { desc: 'seals private signing keys; 32 random charact
 
 const specs = {
   DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
+  AUTH_POOL_SIZE: integer(2, 200)({ default: 5, desc: 'connections one process of auth may hold' }),
   DATA_DIR: text({ default: '.data', desc: 'where a single machine keeps its files' }),
   JWT_PRIVATE_KEY: secret({ default: undefined, desc: 'PEM of a P-256 key; signs all access tokens, and none are made or rotated' }),
   ADMIN_EMAILS: list({ default: [], desc: 'accounts with one of these addresses, once confirmed, are administrators' }),
@@ -40,6 +41,7 @@ export interface OperatorCredentials {
 /** What this service was told by its environment. */
 export class AuthConfig {
   readonly databaseUrl: string;
+  readonly poolSize: number;
   /** The operator's address is one of them. */
   readonly adminEmails: readonly string[];
   /** Undefined where nobody named one: then there is none. */
@@ -57,6 +59,7 @@ export class AuthConfig {
     const operator = readOperator(env);
     return {
       databaseUrl: read.DATABASE_URL,
+      poolSize: read.AUTH_POOL_SIZE,
       adminEmails: operator ? [...read.ADMIN_EMAILS, operator.email] : read.ADMIN_EMAILS,
       operator,
       attemptFactor: read.RATE_LIMIT_FACTOR,

@@ -28,7 +28,7 @@ export class HotelManagementModule {
       module: HotelManagementModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, entities: [], migrations: [CreateHotel202611211010] }),
+        DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: [CreateHotel202611211010] }),
       ],
       controllers: [HotelsRpc, RoomsRpc],
       providers: [...USE_CASES, HotelStore, RoomStore],

@@ -1,4 +1,4 @@
-import { ConfigError, type Environment, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
+import { ConfigError, type Environment, integer, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
 import { addressIsUsable } from './domain/mail';
 
 /** Who carries mail out of the house. */
@@ -16,6 +16,7 @@ export interface MailSender {
 const specs = {
   NODE_ENV: text({ default: 'development', desc: 'production where real people are served' }),
   DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
+  NOTIFICATION_POOL_SIZE: integer(2, 200)({ default: 4, desc: 'connections one process of notification may hold' }),
   PUBLIC_URL: webUrl({ default: 'http://localhost:3000', desc: 'where people reach the platform' }),
   SENDGRID_API_KEY: secret({ default: undefined, desc: 'key of SendGrid, the first choice for sending mail' }),
   SENDGRID_BASE_URL: webUrl({ default: 'https://api.sendgrid.com', desc: 'where SendGrid answers' }),
@@ -27,6 +28,7 @@ const specs = {
 export class NotificationConfig {
   private constructor(
     readonly databaseUrl: string,
+    readonly poolSize: number,
     /** Where the platform is reached by people; links in mails begin with it. */
     readonly publicUrl: string,
     readonly mailRoute: MailRoute,
@@ -41,7 +43,7 @@ export class NotificationConfig {
     if (isProduction && mailRoute.kind === 'kept') {
       throw new ConfigError([{ variable: 'SENDGRID_API_KEY', message: 'is missing, and so is SMTP_URL: in production mail must reach people' }]);
     }
-    return new NotificationConfig(config.DATABASE_URL, config.PUBLIC_URL, mailRoute, senderOf(config.MAIL_FROM));
+    return new NotificationConfig(config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, senderOf(config.MAIL_FROM));
   }
 }
 

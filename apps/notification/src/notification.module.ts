@@ -31,6 +31,7 @@ import { CreatePerson202611211000 } from './persistence/migrations/202611211000-
 import { CreateNotification202611211001 } from './persistence/migrations/202611211001-create-notification';
 import { CreateDelivery202611211002 } from './persistence/migrations/202611211002-create-delivery';
 import { CreateKeptMail202611211003 } from './persistence/migrations/202611211003-create-kept-mail';
+import { AllowSkippedDelivery202611211004 } from './persistence/migrations/202611211004-allow-skipped-delivery';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -43,7 +44,9 @@ import { ReviewsConsumer } from './transport/reviews.consumer';
 import { SendDeliveriesSchedule } from './transport/send-deliveries.schedule';
 
 const NAME = 'notification';
-const MIGRATIONS = [CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003];
+const MIGRATIONS = [
+  CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004,
+];
 const STORES = [PersonStore, PreferenceStore, NotificationStore, DeliveryStore, KeptMailStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
@@ -67,7 +70,7 @@ export class NotificationModule implements OnApplicationShutdown {
       module: NotificationModule,
       imports: [
         BusModule.register(platform.bus),
-        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, entities: [], migrations: MIGRATIONS }),
+        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
       controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer],

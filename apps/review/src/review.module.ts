@@ -44,7 +44,7 @@ export class ReviewModule {
       module: ReviewModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, entities: [], migrations: [CreateReview202611211000] }),
+        DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: [CreateReview202611211000] }),
         ScheduleModule.forRoot(),
       ],
       controllers: [BookingCompletedConsumer, FollowsRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],

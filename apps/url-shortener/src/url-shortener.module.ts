@@ -34,6 +34,7 @@ export class UrlShortenerModule {
         DatabaseModule.register({
           service: NAME,
           databaseUrl: config.databaseUrl,
+          poolSize: config.poolSize,
           entities: [],
           migrations: [CreateLink202611211000, CreateClickCount202611211001],
         }),
