@@ -1,11 +1,12 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { type Platform, PlatformModule } from '@bookable/platform-runtime';
+import { type Platform, PlatformModule, platformOf } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GatewayConfig } from './config';
 import { ClickRecorder } from './links/click-recorder';
 import { ShortLinks } from './links/short-links';
+import { GATEWAY, type RunningGateway, openGateway } from './open-gateway';
 import { Presence } from './realtime/presence';
 import { RealtimeGateway } from './realtime/realtime.gateway';
 import { Sockets } from './realtime/sockets';
@@ -22,8 +23,6 @@ import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
 import { SessionsConsumer } from './transport/sessions.consumer';
 import { ShortLinkHttp } from './transport/short-link.http';
 import { UploadReceiver } from './uploads/upload-receiver';
-
-export { type RunningGateway, startGateway } from './start-gateway';
 
 /** Everything the gateway is made of. */
 @Module({})
@@ -44,4 +43,13 @@ export class GatewayModule {
       ],
     };
   }
+}
+
+export type { RunningGateway };
+
+/** Opens the public door on the bus it is handed, as the environment says. Resolves once it takes requests. */
+export function startGateway(env: Environment, platform: Platform): Promise<RunningGateway> {
+  const config = new GatewayConfig(env);
+  const own = platformOf(platform, GATEWAY);
+  return openGateway(GatewayModule.register(env, config, own), config, own);
 }

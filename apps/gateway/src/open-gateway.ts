@@ -1,15 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import type { Environment } from '@bookable/platform-config';
 import { NestLog } from '@bookable/platform-logging';
-import { type Platform, type RunningService, platformOf } from '@bookable/platform-runtime';
+import type { Platform, RunningService } from '@bookable/platform-runtime';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { GatewayConfig } from './config';
-import { GatewayModule } from './gateway.module';
+import type { GatewayConfig } from './config';
 import { furnishDoor, makeDoor } from './http/door';
 import { RealtimeAdapter } from './realtime/realtime.adapter';
 
-const NAME = 'gateway';
+/** Its name among the services. */
+export const GATEWAY = 'gateway';
 
 /** A gateway that takes requests. */
 export interface RunningGateway extends RunningService {
@@ -19,19 +19,17 @@ export interface RunningGateway extends RunningService {
   close(): Promise<void>;
 }
 
-/** Opens the public door, on the bus it is handed. Resolves once it takes requests. */
-export async function startGateway(env: Environment, platform: Platform): Promise<RunningGateway> {
-  const config = new GatewayConfig(env);
-  const own = platformOf(platform, NAME);
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.register(env, config, own), makeDoor(config), {
-    logger: new NestLog(own.logger),
+/** Opens a composed gateway to the world. Resolves once it takes requests; where it fails it leaves nothing open. */
+export async function openGateway(root: DynamicModule, config: GatewayConfig, platform: Platform): Promise<RunningGateway> {
+  const app = await NestFactory.create<NestFastifyApplication>(root, makeDoor(config), {
+    logger: new NestLog(platform.logger),
     bodyParser: false,
     abortOnError: false,
   });
   try {
-    await furnishDoor(app, config, own);
+    await furnishDoor(app, config, platform);
     app.useWebSocketAdapter(new RealtimeAdapter(app, config.origins));
-    app.connectMicroservice({ strategy: platform.bus.server(NAME) });
+    app.connectMicroservice({ strategy: platform.bus.server(GATEWAY) });
     await app.startAllMicroservices();
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
@@ -39,7 +37,7 @@ export async function startGateway(env: Environment, platform: Platform): Promis
     throw error;
   }
   const close = () => app.close();
-  return { name: NAME, url: addressOf(app), close, stop: close };
+  return { name: GATEWAY, url: addressOf(app), close, stop: close };
 }
 
 /** An address that listens everywhere is reached from here by the loopback. */
