@@ -58,6 +58,12 @@ describe('sending mail', () => {
   };
   const tried = (personId: string, attempts: number) => waitUntil(async () => ((await delivery(personId))?.attempts === attempts && (await delivery(personId))?.reason ? true : undefined));
 
+  it('is not tried at an address that reaches nobody, and what was not tried has not failed', async () => {
+    const person = await ask({ email: 'elsewhere-7@imported.invalid' });
+    expect(await settled(person.id)).toMatchObject({ state: 'skipped', reason: 'the address reaches nobody', letter: null });
+    expect(sentTo('elsewhere-7@imported.invalid')).toEqual([]);
+  });
+
   it('happens once, is recorded, and leaves nothing of what was said', async () => {
     const person = await ask();
     expect(await settled(person.id)).toMatchObject({ state: 'sent', attempts: 1, reason: null, provider_id: expect.stringMatching(/^sg-/), letter: null });

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Mailer } from '../clients/mailer';
 import { CLOSED_CIRCUIT, type Circuit, afterFailure, triesAllowed } from '../domain/circuit';
 import { type DeliveryStep, stepAfter } from '../domain/delivery-step';
-import { type SendOutcome, addressIsUsable } from '../domain/mail';
+import { type SendOutcome, addressIsUsable, addressReachesNobody } from '../domain/mail';
 import { type ClaimedDelivery, DeliveryStore } from '../persistence/delivery.store';
 import { MailWriter } from './mail-writer';
 
@@ -40,7 +40,8 @@ export class SendDueDeliveries {
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
     const outcome = refusalOf(delivery) ?? (await this.send(delivery));
     const step = stepAfter(outcome, delivery.attempts, Math.random());
-    if (step.state !== 'sent') this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
+    const isDone = step.state === 'sent' || step.state === 'skipped';
+    if (!isDone) this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
     await this.record(delivery, step);
   }
 
@@ -77,6 +78,7 @@ export class SendDueDeliveries {
 
 /** What need not even be tried. */
 function refusalOf({ hasExpired, address }: ClaimedDelivery): SendOutcome | undefined {
+  if (addressReachesNobody(address)) return { kind: 'skipped', reason: 'the address reaches nobody' };
   if (hasExpired) return { kind: 'refused', reason: 'what it says is no longer true' };
   return addressIsUsable(address) ? undefined : { kind: 'refused', reason: 'the address cannot be written to' };
 }

@@ -15,6 +15,10 @@ describe('what follows a try to deliver', () => {
     expect(stepAfter({ kind: 'refused', reason: 'no such mailbox' }, 1, 0.5)).toEqual({ state: 'failed', reason: 'no such mailbox' });
   });
 
+  it('is the end where nobody was to be reached, and nothing has failed', () => {
+    expect(stepAfter({ kind: 'skipped', reason: 'nobody there' }, 1, 0.5)).toEqual({ state: 'skipped', reason: 'nobody there' });
+  });
+
   it('is another try where it may work later, until nobody believes in it', () => {
     expect(stepAfter(later, 1, 0.5)).toMatchObject({ state: 'waiting', reason: 'busy' });
     expect(stepAfter(later, MOST_ATTEMPTS - 1, 0.5)).toMatchObject({ state: 'waiting' });

@@ -4,6 +4,7 @@ import type { SendOutcome } from './mail';
 export type DeliveryStep =
   | { readonly state: 'sent'; readonly providerId: string | null }
   | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'skipped'; readonly reason: string }
   | { readonly state: 'waiting'; readonly reason: string; readonly pauseMs: number };
 
 /** After so many tries, about four hours, nobody believes in the next one. */
@@ -16,6 +17,7 @@ const LONGEST_WISH_MS = 24 * 3_600_000;
 /** Decides what follows a try; `chance` from 0 to 1 spreads the next tries, so that they do not come all at once. */
 export function stepAfter(outcome: SendOutcome, attempts: number, chance: number): DeliveryStep {
   if (outcome.kind === 'sent') return { state: 'sent', providerId: outcome.providerId ?? null };
+  if (outcome.kind === 'skipped') return { state: 'skipped', reason: outcome.reason };
   if (outcome.kind === 'refused') return { state: 'failed', reason: outcome.reason };
   if (attempts >= MOST_ATTEMPTS) return { state: 'failed', reason: `given up after ${attempts} tries: ${outcome.reason}` };
   return { state: 'waiting', reason: outcome.reason, pauseMs: pauseMsAfter(attempts, chance, outcome.retryAfterMs) };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addressIsUsable, asSingleLine } from './mail';
+import { addressIsUsable, addressReachesNobody, asSingleLine } from './mail';
 
 describe('a line of a mail', () => {
   it.each([
@@ -30,4 +30,7 @@ describe('an address', () => {
     '', 'nobody', '@example.com', 'a@', 'a@b', 'a b@example.com', 'a@example.com\r\nBcc: b@example.com', 'a@example.com,b@example.com', 'a@example.com;b@example.com',
     '<a@example.com>', '"a b"@example.com', 'a@@example.com', 'a@example.com\u0000', `${'a'.repeat(250)}@example.com`, 'group:a@example.com;',
   ])('%j cannot', (address) => expect(addressIsUsable(address)).toBe(false));
+
+  it.each([['airbnb-7@imported.invalid', true], ['a@INVALID', true], ['a@invalid.example', false], ['invalid@example.com', false], ['a@notinvalid', false]])('%s reaches nobody: %s', (address, nobody) =>
+    expect(addressReachesNobody(address)).toBe(nobody));
 });

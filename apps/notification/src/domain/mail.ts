@@ -13,6 +13,8 @@ export type SendOutcome =
   | { readonly kind: 'sent'; readonly providerId?: string }
   /** Trying again is of no use: the address or the message itself is refused. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** Nobody was to be reached, so nobody tried. */
+  | { readonly kind: 'skipped'; readonly reason: string }
   /** It may work later; `provider` where no other mail would have gone either. */
   | { readonly kind: 'later'; readonly reason: string; readonly fault: 'provider' | 'message'; readonly retryAfterMs?: number };
 
@@ -29,4 +31,9 @@ export function asSingleLine(text: string): string {
 /** Whether mail can be addressed so without a header or a second recipient being smuggled in. */
 export function addressIsUsable(address: string): boolean {
   return address.length <= LONGEST_ADDRESS && /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:"\p{Cc}]+$/u.test(address);
+}
+
+/** Whether an address is one that by definition reaches nobody (RFC 2606), as accounts have that came from elsewhere. */
+export function addressReachesNobody(address: string): boolean {
+  return /[@.]invalid$/i.test(address);
 }

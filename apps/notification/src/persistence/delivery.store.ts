@@ -76,7 +76,7 @@ export class DeliveryStore {
   async record({ id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>, step: DeliveryStep): Promise<void> {
     if (step.state === 'waiting') await this.database.query(POSTPONE, [id, attempts, step.reason, step.pauseMs / 1000]);
     else if (step.state === 'sent') await this.database.query(SETTLE, [id, attempts, 'sent', null, step.providerId]);
-    else await this.database.query(SETTLE, [id, attempts, 'failed', step.reason, null]);
+    else await this.database.query(SETTLE, [id, attempts, step.state, step.reason, null]);
   }
 
   async eraseOf(tx: Queryable, personId: string): Promise<void> {
