@@ -1,6 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { InstallationAtBroker } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
+import { operatorEnvironment } from '@bookable/platform-runtime';
 import { ClusterConfig, SERVICES } from './config';
 import { localBroker } from './local-broker';
 import { type LocalPart, localDatabase } from './local-database';
@@ -26,7 +28,9 @@ export class Cluster {
   async start(root: string): Promise<boolean> {
     const { members, pidFolder, publicUrl } = this.config;
     await mkdir(pidFolder, { recursive: true });
-    const env = { ...this.env, PUBLIC_URL: publicUrl, DATA_DIR: this.config.dataFolder, ...(await this.locations()) };
+    await writeFile(join(pidFolder, 'members.json'), JSON.stringify(members, undefined, 2));
+    const { dataFolder } = this.config;
+    const env = { ...this.env, ...operatorEnvironment(this.env, dataFolder), PUBLIC_URL: publicUrl, DATA_DIR: dataFolder, ...(await this.locations()) };
     this.processes = members.map((member) => {
       const onHopeless = () => {
         this.say(`${member.name} cannot run in this environment; the cluster stops.`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type BusConnection, InProcessBus } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import type { Logger } from '@bookable/platform-logging';
-import { type Platform, type ProcessDefinition, type RunningService, connectBroker } from '@bookable/platform-runtime';
+import { type Platform, type ProcessDefinition, type RunningService, connectBroker, operatorEnvironment, operatorFileIn, operatorIsKept } from '@bookable/platform-runtime';
 import { StandaloneConfig } from './config';
 import { openDatabase } from './database';
 import { DeadLetterFile } from './dead-letter-file';
@@ -36,7 +36,8 @@ export class Standalone implements ProcessDefinition {
     const config = StandaloneConfig.read(env);
     const database = await openDatabase(config);
     try {
-      const services = await startHostedServices({ ...env, DATABASE_URL: database.url, DATA_DIR: config.dataFolder, PUBLIC_URL: config.publicUrl }, platform);
+      const operator = operatorEnvironment(env, config.dataFolder);
+      const services = await startHostedServices({ ...env, ...operator, DATABASE_URL: database.url, DATA_DIR: config.dataFolder, PUBLIC_URL: config.publicUrl }, platform);
       this.doorUrl = services.url;
       const stop = async () => {
         await services.stop();
@@ -54,7 +55,8 @@ export class Standalone implements ProcessDefinition {
     const tried = (await this.tryDeadLettersAgain?.()) ?? 0;
     if (tried > 0) logger.warn('Facts that had been given up were tried again.', { tried });
     const demoPassword = config.isDemo ? await this.showDemo(config, logger) : undefined;
-    process.stdout.write(welcomeText(config, demoPassword));
+    const operatorFile = operatorIsKept(env) ? operatorFileIn(config.dataFolder) : undefined;
+    process.stdout.write(welcomeText(config, { demoPassword, operatorFile }));
   }
 
   /** A demo that cannot be loaded is a pity, and no reason not to serve. */

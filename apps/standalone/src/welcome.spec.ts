@@ -2,9 +2,9 @@ import { StandaloneConfig } from './config';
 import { welcomeText } from './welcome';
 
 describe('what a person is told at the start', () => {
-  it('is where the system answers, where mail can be read, and who plays in the demo', () => {
-    const text = welcomeText(StandaloneConfig.read({ PORT: '4567' }), 'a password');
-    for (const words of ['http://localhost:4567/api/docs', 'http://localhost:4567/dev/mailbox', 'hanna@demo.example', 'a password']) expect(text).toContain(words);
+  it('is where the system answers, where mail can be read, who plays in the demo, and where the operator is written', () => {
+    const text = welcomeText(StandaloneConfig.read({ PORT: '4567' }), { demoPassword: 'a password', operatorFile: '/data/operator.json' });
+    for (const words of ['http://localhost:4567/api/docs', 'http://localhost:4567/dev/mailbox', 'hanna@demo.example', 'a password', '/data/operator.json']) expect(text).toContain(words);
   });
 
   it('names no account where there is no demo, and no mailbox where mail is sent', () => {

@@ -1,5 +1,6 @@
 export { Clock, SystemClock } from './clock';
 export { connectBroker } from './connect-broker';
+export { operatorEnvironment, type OperatorFile, operatorFileIn, operatorIsKept } from './kept-operator';
 export { PlatformModule } from './platform.module';
 export { type ProcessDefinition, runProcess } from './run-process';
 export { runService } from './run-service';
