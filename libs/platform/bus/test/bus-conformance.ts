@@ -1,6 +1,7 @@
 import type { BusConnection, BusOptions } from '../src/bus-connection';
 import { describeCalls } from './conformance/calls';
 import { describeEvents } from './conformance/events';
+import { describeMeasures } from './conformance/measures';
 
 /** An installation of the bus: what joins the same world can talk. */
 export interface BusWorld {
@@ -18,5 +19,6 @@ export function describeBus(name: string, createWorld: CreateWorld): void {
   describe(name, () => {
     describeCalls(createWorld);
     describeEvents(createWorld);
+    describeMeasures(createWorld);
   });
 }

@@ -1,6 +1,7 @@
 import { type EventContract, type RpcContract, defineCommand, defineEvent, newId } from '@bookable/kernel';
 import { Controller, type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { BusConnection } from '../src/bus-connection';
 import { BusModule } from '../src/bus.module';
 import type { EventEnvelope } from '../src/event-envelope';
@@ -60,6 +61,15 @@ class PartModule {
 export async function startPart(connection: BusConnection, name: string, part: Part): Promise<RunningPart> {
   const app = await NestFactory.createMicroservice(PartModule.of(connection, part), { strategy: connection.server(name), logger: false, abortOnError: false });
   await app.listen();
+  return app;
+}
+
+/** Starts an application with an HTTP door of its own that also hears facts, as the gateway does. */
+export async function startHybrid(connection: BusConnection, name: string, part: Part): Promise<RunningPart> {
+  const app = await NestFactory.create(PartModule.of(connection, part), new FastifyAdapter(), { logger: false, abortOnError: false });
+  app.connectMicroservice({ strategy: connection.server(name) });
+  await app.startAllMicroservices();
+  await app.init();
   return app;
 }
 

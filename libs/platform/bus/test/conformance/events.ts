@@ -3,7 +3,7 @@ import { type RequestContext, currentContext } from '@bookable/platform-context'
 import type { BusConnection } from '../../src/bus-connection';
 import type { MessageContext } from '../../src/handlers';
 import type { BusWorld, CreateWorld } from '../bus-conformance';
-import { Collector, type Note, Signal, call, envelopeOf, fact, startPart } from '../parts';
+import { Collector, type Note, Signal, call, envelopeOf, fact, startHybrid, startPart } from '../parts';
 
 const Opened = fact('shop.door.opened');
 const Closed = fact('shop.door.closed');
@@ -50,6 +50,16 @@ export function describeEvents(createWorld: CreateWorld): void {
       for (const copy of ['first', 'second']) await startPart(await world.join(), 'gateway', { hearsEverywhere: [[Opened, async () => heard.add(copy)]] });
       await tell(Opened.topic, { id: 'a' });
       expect([...(await heard.until(2))].sort()).toEqual(['first', 'second']);
+    });
+
+    it('is told to an application that has another door too', async () => {
+      const heard = new Collector<string>();
+      const app = await startHybrid(await world.join(), 'gateway', { hearsEverywhere: [[Opened, async ({ id }) => heard.add(id!)]] });
+      await tell(Opened.topic, { id: 'a' });
+      expect(await heard.until(1)).toEqual(['a']);
+      await app.close();
+      await tell(Opened.topic, { id: 'b' });
+      expect(heard.items).toEqual(['a']);
     });
 
     it('concerns nobody where nobody listens', async () => {
