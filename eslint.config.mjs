@@ -78,7 +78,7 @@ export default [
     },
   },
   {
-    files: ['**/config.ts', '**/main.ts', 'tools/**/*.ts', 'apps/e2e/**/*.ts', '**/*.int-spec.ts', 'libs/platform/testing/**/*.ts'],
+    files: ['**/config.ts', '**/main.ts', 'tools/**/*.ts', 'apps/*/bench/**/*.ts', 'apps/e2e/**/*.ts', '**/*.int-spec.ts', 'libs/platform/testing/**/*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['apps/gateway/test/**/*.ts'], rules: { '@nx/enforce-module-boundaries': moduleBoundaries(boundariesOfGatewayTests) } },

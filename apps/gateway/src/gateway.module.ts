@@ -15,6 +15,7 @@ import { AccessTokens } from './tokens/access-tokens';
 import { EndedSessions } from './tokens/ended-sessions';
 import { RefreshCookies } from './tokens/refresh-cookies';
 import { SigningKeys } from './tokens/signing-keys';
+import { AccountPagesHttp } from './transport/account-pages.http';
 import { BookingChangedConsumer } from './transport/booking-changed.consumer';
 import { HealthHttp } from './transport/health.http';
 import { HTTP_CONTROLLERS } from './transport/http-controllers';
@@ -32,7 +33,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
-        ...HTTP_CONTROLLERS, HealthHttp, MediaHttp, ShortLinkHttp,
+        ...HTTP_CONTROLLERS, AccountPagesHttp, HealthHttp, MediaHttp, ShortLinkHttp,
         BookingChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [

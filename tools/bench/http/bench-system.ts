@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
+
+const ROOT = join(__dirname, '../../..');
+const PATIENCE_MS = 120_000;
+
+/** One process for everything, or a process for each service over RabbitMQ. */
+export type Form = 'standalone' | 'cluster';
+
+const FORMS: Readonly<Record<Form, readonly string[]>> = {
+  standalone: ['dist/apps/standalone/main.js'],
+  cluster: ['-r', '@swc-node/register', 'tools/cluster/main.ts'],
+};
+
+/** A system of our own to be measured, on a database of its own that lasts as long as it does. */
+export class BenchSystem {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly dataDir: string,
+    readonly url: string,
+    readonly databaseUrl: string,
+  ) {}
+
+  static async start(form: Form, env: Readonly<Record<string, string>> = {}): Promise<BenchSystem> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'bookable-bench-'));
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const settings = { DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '1000000', LOG_LEVEL: 'error', BUS_NAMESPACE: 'bookable-bench-system', ...env };
+    const child = spawn(process.execPath, FORMS[form], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...settings } });
+    await untilReady(url, child);
+    const databaseUrl = await runningEmbeddedUrl(join(dataDir, 'postgres'));
+    if (!databaseUrl) throw new Error('The measured system has no embedded database.');
+    return new BenchSystem(child, dataDir, url, databaseUrl);
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  for (const endMs = Date.now() + PATIENCE_MS; Date.now() < endMs; await pause(200)) {
+    if (child.exitCode !== null) throw new Error(`The measured system ended with ${child.exitCode}.`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error('The measured system was not ready in time.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
