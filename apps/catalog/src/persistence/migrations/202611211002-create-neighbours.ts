@@ -14,9 +14,11 @@ export class CreateNeighbours202611211002 implements MigrationInterface {
         name text,
         name_key text,
         avatar_url text,
+        view text,
         version int NOT NULL,
         is_gone boolean NOT NULL DEFAULT false
       );
+      COMMENT ON COLUMN host.view IS 'The JSON of the host in a listing; null once the account is gone.';
       CREATE INDEX host_name_key ON host USING gin (name_key gin_trgm_ops);
 
       CREATE TABLE follow (

@@ -8,11 +8,9 @@ export class CreateViews202611211005 implements MigrationInterface {
       BEGIN ATOMIC
         SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
       END;
-      CREATE FUNCTION catalog.host_view(owner uuid) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+      CREATE FUNCTION catalog.nameless_host(owner uuid) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       BEGIN ATOMIC
-        SELECT coalesce(
-          (SELECT json_build_object('id', id, 'name', name, 'avatarUrl', avatar_url)::text FROM host WHERE id = owner),
-          '{"id":"' || owner || '","name":null,"avatarUrl":null}');
+        SELECT '{"id":"' || owner || '","name":null,"avatarUrl":null}';
       END;
       CREATE FUNCTION catalog.rating_view(average float8, votes int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
       BEGIN ATOMIC
@@ -41,13 +39,14 @@ export class CreateViews202611211005 implements MigrationInterface {
       BEGIN
         RETURN (SELECT s.summary
             || ',"description":' || to_json(l.description) || ',"terms":' || coalesce(to_json(l.terms)::text, 'null')
-            || ',"updatedAt":"' || catalog.instant(l.updated_at) || '","host":' || catalog.host_view(l.owner_id)
+            || ',"updatedAt":"' || catalog.instant(l.updated_at) || '","host":' || coalesce(h.view, catalog.nameless_host(l.owner_id))
             || ',"rating":' || catalog.rating_view(e.rating_average, e.rating_count) || '}'
-          FROM search_entry AS e JOIN listing_summary AS s USING (listing_id) WHERE e.listing_id = l.id);
+          FROM search_entry AS e JOIN listing_summary AS s USING (listing_id) LEFT JOIN host AS h ON h.id = l.owner_id
+          WHERE e.listing_id = l.id);
       END $$`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP FUNCTION catalog.page_of, catalog.summary_of, catalog.photo_views, catalog.rating_view, catalog.host_view, catalog.instant`);
+    await runner.query(`DROP FUNCTION catalog.page_of, catalog.summary_of, catalog.photo_views, catalog.rating_view, catalog.nameless_host, catalog.instant`);
   }
 }

@@ -33,7 +33,7 @@ function itemOf({ point }: SearchCriteria, where: Conditions): string {
     : '';
   const station = `CASE WHEN s.id IS NULL THEN 'null' ELSE
       json_build_object('name', json_build_object('en', s.name_en, 'ru', s.name_ru), 'distance', round(f.station_metres::numeric))::text END`;
-  return `j.summary || ',"host":' || catalog.host_view(f.owner_id) || ',"rating":' || catalog.rating_view(f.rating_average, f.rating_count)
+  return `j.summary || ',"host":' || coalesce(h.view, catalog.nameless_host(f.owner_id)) || ',"rating":' || catalog.rating_view(f.rating_average, f.rating_count)
     || ',"nearestStation":' || ${station}${distance}`;
 }
 
@@ -59,6 +59,7 @@ export function searchStatement(criteria: SearchCriteria, moment: SearchMoment, 
         FROM search_entry AS e WHERE ${where.sql}
         ORDER BY ${order} LIMIT ${size}::int + 1
       ) AS f
-    ) AS f JOIN listing_summary AS j USING (listing_id) LEFT JOIN station AS s ON s.id = f.station_id`;
+    ) AS f JOIN listing_summary AS j USING (listing_id)
+    LEFT JOIN host AS h ON h.id = f.owner_id LEFT JOIN station AS s ON s.id = f.station_id`;
   return { sql, values: where.values };
 }
