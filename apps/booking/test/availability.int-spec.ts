@@ -178,7 +178,7 @@ describe('A listing that changes', () => {
     expect(await place()).toBe('not-bookable');
     Object.assign(listing, { status: 'active', version: 2 });
     expect(await place()).toBeUndefined();
-    await booking.tell(ListingArchived, { ...listing, status: 'archived', version: 3 });
+    await booking.tell(ListingArchived, { ...listing, status: 'archived' as const, version: 3 });
     expect(await place()).toBe('not-bookable');
   });
 

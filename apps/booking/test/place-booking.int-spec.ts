@@ -90,6 +90,13 @@ describe('Placing a booking', () => {
     }
   });
 
+  it('lets one that the database cannot take fail alone, and books its neighbours', async () => {
+    const { id: listingId } = aListing({ capacity: 20 });
+    const place = (message?: string) => booking.ask(PlaceBooking, { listingId, from: day(5), to: day(7), message }, someone()).then(() => 'placed', () => 'fault');
+    await place();
+    expect(await Promise.all([place(), place('\u0000'), place(), place()])).toEqual(['placed', 'fault', 'placed', 'placed']);
+  });
+
   it('keeps nothing of a refused request, so its key may be tried again', async () => {
     const { id: listingId } = aListing();
     await booking.ask(PlaceBooking, { listingId, from: day(5), to: day(7) }, someone());

@@ -7,6 +7,7 @@ import { type Actor, runInContext } from '@bookable/platform-context';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
+import { type Storage, openStorage, readStorageConfig } from '@bookable/platform-storage';
 import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import { Pool } from 'pg';
 import { bookingService } from '../src/booking.module';
@@ -32,6 +33,7 @@ export class RunningBooking {
     private readonly database: TestDatabase,
     private readonly dataDir: string,
     private readonly operator: Pool,
+    readonly storage: Storage,
   ) {}
 
   static async start(): Promise<RunningBooking> {
@@ -42,7 +44,7 @@ export class RunningBooking {
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=booking,extensions,public', max: 4 });
     operator.on('error', () => undefined);
-    const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator);
+    const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator, await openStorage(readStorageConfig({ DATA_DIR: dataDir })));
     for (const service of [listening.service, standInCatalog, bookingService]) await booking.host(service);
     return booking;
   }

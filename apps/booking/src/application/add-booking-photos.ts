@@ -5,14 +5,17 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { type Booking, partyOf, photosMayBeAdded } from '../domain/booking';
+import { type BookingPhoto, BookingPhotoStore, PHOTOS_OF_STAGE } from '../persistence/booking-photo.store';
 import { BookingReader } from '../persistence/booking.reader';
-import { BookingPhotoStore, PHOTOS_OF_STAGE } from '../persistence/booking-photo.store';
 import { BookingStore } from '../persistence/booking.store';
 import { callerOf } from './caller';
 import { PhotoFiles } from './photo-files';
 import { photoView } from './photo-view';
 
-/** Adds photos of the thing's state. Pictures are made before the transaction, and thrown away where it fails. */
+/**
+ * Adds photos of the thing's state. Pictures are made before the transaction, and thrown away where it keeps none of
+ * them. A repeated upload has other keys and the same pictures, so the command is known by what was sent.
+ */
 @Injectable()
 export class AddBookingPhotos {
   constructor(
@@ -24,31 +27,32 @@ export class AddBookingPhotos {
     private readonly clock: Clock,
   ) {}
 
-  async execute(request: AddBookingPhotosRequest, context: MessageContext): Promise<BookingPhotoView[]> {
-    const userId = callerOf(context);
-    const kept: string[] = [];
+  async execute({ bookingId, stage, keys }: AddBookingPhotosRequest, context: MessageContext): Promise<BookingPhotoView[]> {
+    const takenBy = callerOf(context);
+    const photos = keys.map(() => this.newPhoto(bookingId, stage, takenBy));
+    let added: BookingPhotoView[] = [];
     try {
-      mayAdd(await this.reader.find(request.bookingId), userId);
-      for (const key of request.keys) {
-        const photoKey = `booking/${newId()}`;
-        kept.push(photoKey);
-        await this.files.takeOver(key, photoKey);
-      }
-      return await this.database.command(context, request, (tx) => this.keep(tx, request, kept, userId));
-    } catch (error) {
-      await this.files.discard(kept);
-      throw error;
+      mayAdd(await this.reader.find(bookingId), takenBy);
+      const digests: string[] = [];
+      for (const [index, { storageKey }] of photos.entries()) digests.push(await this.files.takeOver(keys[index]!, storageKey));
+      added = await this.database.command(context, { bookingId, stage, digests }, (tx) => this.keep(tx, photos));
+      return added;
     } finally {
-      await this.files.discardUploads(request.keys);
+      const keptIds = new Set(added.map(({ id }) => id));
+      await this.files.discard(photos.filter(({ id }) => !keptIds.has(id)).map(({ storageKey }) => storageKey));
+      await this.files.discardUploads(keys);
     }
   }
 
-  private async keep(tx: Transaction, { bookingId, stage }: AddBookingPhotosRequest, keys: readonly string[], userId: string): Promise<BookingPhotoView[]> {
-    mayAdd(await this.bookings.lock(tx, bookingId), userId);
+  private newPhoto(bookingId: string, stage: BookingPhoto['stage'], takenBy: string): BookingPhoto {
+    return { id: newId(), bookingId, stage, takenBy, storageKey: `booking/${newId()}`, createdAt: this.clock.now() };
+  }
+
+  private async keep(tx: Transaction, photos: readonly BookingPhoto[]): Promise<BookingPhotoView[]> {
+    const { bookingId, stage, takenBy } = photos[0]!;
+    mayAdd(await this.bookings.lock(tx, bookingId), takenBy);
     const present = await this.photos.count(tx, bookingId, stage);
-    if (present + keys.length > PHOTOS_OF_STAGE) throw new DomainError(TooManyPhotos, `A stage keeps ${PHOTOS_OF_STAGE} photos.`);
-    const now = this.clock.now();
-    const photos = keys.map((storageKey) => ({ id: newId(), bookingId, stage, takenBy: userId, storageKey, createdAt: now }));
+    if (present + photos.length > PHOTOS_OF_STAGE) throw new DomainError(TooManyPhotos, `A stage keeps ${PHOTOS_OF_STAGE} photos.`);
     await this.photos.add(tx, photos);
     return photos.map((photo) => photoView(photo, this.files.urls(photo.storageKey)));
   }

@@ -31,9 +31,9 @@ export function bookingView(booking: Booking): BookingView {
 }
 
 /** A booking as other services are told of it. */
-export function bookingFacts(booking: Booking, { title, timeZone }: Pick<Resource, 'title' | 'timeZone'>): BookingFacts {
+export function bookingFacts(booking: Booking, { title, timeZone }: Pick<Resource, 'title' | 'timeZone'>, view = bookingView(booking)): BookingFacts {
   const { lastAction: action, lastActorId: actorId, version } = booking;
-  return { ...bookingView(booking), action, listingTitle: title, timeZone, actorId, version };
+  return { ...view, action, listingTitle: title, timeZone, actorId, version };
 }
 
 /** The event whose topic ends in the word that the table of transitions gives. */

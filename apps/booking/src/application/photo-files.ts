@@ -1,3 +1,5 @@
+import { createHash, type Hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError, NotFound } from '@bookable/kernel';
 import { type ImageSize, reencodeImage } from '@bookable/platform-images';
@@ -12,17 +14,19 @@ export interface PhotoUrls {
   readonly largeUrl: string;
 }
 
-/** Keeps the sizes of a photo under one key each. */
+/** Keeps the sizes of a photo, under one key each. */
 @Injectable()
 export class PhotoFiles {
   constructor(private readonly storage: Storage) {}
 
-  /** Takes an upload over: made anew without anything but its pixels, kept in three sizes. */
-  async takeOver(uploadKey: string, photoKey: string): Promise<void> {
+  /** Takes an upload over: made anew without anything but its pixels, in three sizes. Says by a digest what was sent. */
+  async takeOver(uploadKey: string, photoKey: string): Promise<string> {
     const upload = await this.storage.get(uploadKey);
     if (!upload) throw new DomainError(NotFound, 'This upload is gone; send it again.');
-    const images = await reencodeImage(upload.stream);
+    const hash = createHash('sha256');
+    const images = await reencodeImage(Readable.from(digested(upload.stream, hash)));
     await Promise.all(SIZES.map((size) => this.storage.put(keyOf(photoKey, size), images[size].bytes, { contentType: images[size].contentType })));
+    return hash.digest('hex');
   }
 
   /** Throws uploads away; whether or not they were taken over, nobody needs them any more. */
@@ -44,4 +48,11 @@ export class PhotoFiles {
 
 function keyOf(photoKey: string, size: ImageSize): string {
   return `${photoKey}-${size}.webp`;
+}
+
+async function* digested(stream: Readable, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }

@@ -11,12 +11,13 @@ interface PlacementParts extends Pick<Placement, 'takesPlaces' | 'command'> {
 
 /** A drafted booking with everything that is to be written together with it. */
 export function placementOf(booking: Booking, resource: Resource, { happened, takesPlaces, command }: PlacementParts): Placement {
+  const view = bookingView(booking);
   return {
     booking,
     revision: resource.revision,
     takesPlaces,
-    answer: JSON.stringify(bookingView(booking)),
-    fact: describeFact(bookingEvent(happened), bookingFacts(booking, resource)),
+    answer: JSON.stringify(view),
+    fact: describeFact(bookingEvent(happened), bookingFacts(booking, resource, view)),
     command,
   };
 }

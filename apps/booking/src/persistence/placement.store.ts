@@ -25,7 +25,7 @@ interface OutcomeRow extends PlacementOutcome {
   readonly ordinal: number;
 }
 
-const PLACE = 'SELECT ordinal, outcome, answer FROM place_bookings($1, $2)';
+const PLACE = 'SELECT ordinal, outcome, answer FROM place_bookings($1, $2, $3)';
 
 /** Places bookings: one statement, one round trip, one commit for as many as there are. */
 @Injectable()
@@ -34,7 +34,8 @@ export class PlacementStore {
 
   /** The outcomes, in the order of the placements. */
   async place(placements: readonly Placement[], now: Date): Promise<PlacementOutcome[]> {
-    const rows = await this.database.query<OutcomeRow>(PLACE, [JSON.stringify(placements.map(requestOf)), now], { name: 'place-bookings' });
+    const resourceIds = [...new Set(placements.map(({ booking }) => booking.resourceId))];
+    const rows = await this.database.query<OutcomeRow>(PLACE, [JSON.stringify(placements.map(requestOf)), resourceIds, now], { name: 'place-bookings' });
     const outcomes: PlacementOutcome[] = [];
     for (const { ordinal, outcome, answer } of rows) outcomes[ordinal] = { outcome, answer };
     if (outcomes.some(({ outcome }) => outcome === 'placed')) this.database.kickOutbox();
@@ -67,7 +68,7 @@ function requestOf({ booking, revision, takesPlaces, answer, fact, command }: Pl
     created_at: booking.createdAt,
     expires_at: booking.expiresAt,
     takes_places: takesPlaces,
-    fact,
-    ...(command && { caller: command.caller, topic: command.topic, key: command.key, body_hash: command.bodyHash.toString('hex'), answer }),
+    ...fact,
+    ...(command && { caller: command.caller, command_topic: command.topic, key: command.key, body_hash: command.bodyHash.toString('hex'), answer }),
   };
 }

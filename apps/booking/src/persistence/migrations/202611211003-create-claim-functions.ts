@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BY_INDEX } from './by-index';
 
 /**
  * How time is claimed. One order of locks for everybody: first resources, by id; then idempotency keys, sorted;
@@ -79,7 +80,7 @@ const FREE_PLACES = `
  */
 const TAKE_CLAIM = `
   CREATE FUNCTION take_claim(claim_id uuid, wanted_resource_id uuid, wanted tstzrange, wanted_quantity integer, claim_kind text, ends_itself_at timestamptz, at timestamptz)
-  RETURNS boolean LANGUAGE plpgsql AS $$
+  RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     capacity integer;
   BEGIN

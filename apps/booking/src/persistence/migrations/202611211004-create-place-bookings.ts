@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BY_INDEX } from './by-index';
 
 /**
  * Places many bookings in one round trip and one commit, each with its own outcome.
@@ -19,36 +20,78 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class CreatePlaceBookings202611211004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(PLACE_BOOKINGS);
     await runner.query(WRITE_PLACED_BOOKINGS);
+    await runner.query(PLACE_BOOKINGS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION place_bookings(json, timestamptz); DROP FUNCTION write_placed_bookings(json, integer[], timestamptz)');
+    await runner.query('DROP FUNCTION place_bookings(json, uuid[], timestamptz); DROP FUNCTION write_placed_bookings(json, integer[], timestamptz)');
   }
 }
 
+/**
+ * Writes everything that follows from having got one's time, for a whole batch in one statement: key and answer,
+ * booking, history, event, and the mark that availability has changed. Says whom it wrote; missing are those whose
+ * key somebody else has taken since it was looked for.
+ */
+const WRITE_PLACED_BOOKINGS = `
+  CREATE FUNCTION write_placed_bookings(requests json, placed integer[], at timestamptz) RETURNS integer[] LANGUAGE plpgsql AS $$
+  DECLARE
+    written integer[];
+  BEGIN
+    WITH request AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(requests) AS request (
+        ordinal integer, id uuid, resource_id uuid, kind text, renter_id uuid, owner_id uuid, stay_from text, stay_to text,
+        starts_at timestamptz, ends_at timestamptz, quantity integer, total_amount bigint, currency text, quote json, options json, message text,
+        status text, action text, actor_id uuid, created_at timestamptz, expires_at timestamptz, takes_places boolean,
+        caller text, command_topic text, key text, body_hash text, answer text,
+        message_id uuid, topic text, aggregate_id text, occurred_at timestamptz, request_id text, causation_id text, actor json, traceparent text, payload text)
+      WHERE ordinal = ANY (placed)
+    ), taken_key AS (
+      INSERT INTO idempotency AS kept (caller, topic, key, body_hash, answer, answered_in_bytes)
+      SELECT caller, command_topic, key, decode(body_hash, 'hex'), answer, true FROM request WHERE key IS NOT NULL ORDER BY caller, command_topic, key
+      ON CONFLICT DO NOTHING RETURNING kept.caller, kept.key
+    ), mine AS MATERIALIZED (
+      SELECT * FROM request WHERE key IS NULL OR (caller, key) IN (SELECT taken_key.caller, taken_key.key FROM taken_key)
+    ), written_booking AS (
+      INSERT INTO booking (id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
+                           quote, options, message, status, last_action, last_actor_id, created_at, updated_at, expires_at)
+      SELECT id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
+             quote, options, message, status, action, actor_id, created_at, created_at, expires_at
+      FROM mine
+    ), written_transition AS (
+      INSERT INTO booking_transition (booking_id, version, action, to_status, actor_id, at)
+      SELECT id, 1, action, status, actor_id, created_at FROM mine
+    ), written_fact AS (
+      INSERT INTO outbox (message_id, topic, aggregate_id, occurred_at, request_id, causation_id, actor, traceparent, payload)
+      SELECT message_id, topic, aggregate_id, occurred_at, request_id, causation_id, actor, traceparent, payload FROM mine
+    ), written_change AS (
+      INSERT INTO availability_change SELECT DISTINCT resource_id, at FROM mine WHERE takes_places ON CONFLICT DO NOTHING
+    )
+    SELECT coalesce(array_agg(ordinal), '{}') INTO written FROM mine;
+    RETURN written;
+  END $$`;
+
 const PLACE_BOOKINGS = `
-  CREATE FUNCTION place_bookings(requests json, at timestamptz)
-  RETURNS TABLE (ordinal integer, outcome text, answer text) LANGUAGE plpgsql AS $$
+  CREATE FUNCTION place_bookings(requests json, resource_ids uuid[], at timestamptz)
+  RETURNS TABLE (ordinal integer, outcome text, answer text) LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     asked record;
     seen_resource_id uuid;
     seen tstzrange;
     free integer;
     placed integer[] := '{}';
-    keyed integer[] := '{}';
-    late integer[];
+    written integer[];
   BEGIN
-    PERFORM lock_resources(ARRAY(SELECT DISTINCT request.resource_id FROM json_to_recordset(requests) AS request (resource_id uuid)));
+    PERFORM lock_resources(resource_ids);
     FOR asked IN
       SELECT request.*, tstzrange(request.starts_at, request.ends_at) AS during,
              resource.revision AS present_revision, resource.capacity, kept.body_hash AS kept_hash, kept.answer AS kept_answer
       FROM json_to_recordset(requests) AS request (
         ordinal integer, id uuid, resource_id uuid, revision bigint, renter_id uuid, kind text, starts_at timestamptz, ends_at timestamptz,
-        quantity integer, takes_places boolean, expires_at timestamptz, caller text, topic text, key text, body_hash text)
+        quantity integer, takes_places boolean, expires_at timestamptz, caller text, command_topic text, key text, body_hash text)
       LEFT JOIN resource ON resource.id = request.resource_id
-      LEFT JOIN idempotency AS kept ON kept.caller = request.caller AND kept.topic = request.topic AND kept.key = request.key
+      LEFT JOIN idempotency AS kept ON kept.caller = request.caller AND kept.topic = request.command_topic AND kept.key = request.key
       ORDER BY request.resource_id, request.starts_at, request.ends_at, request.ordinal
     LOOP
       ordinal := asked.ordinal;
@@ -86,58 +129,17 @@ const PLACE_BOOKINGS = `
       END IF;
       IF outcome = 'placed' THEN
         placed := placed || asked.ordinal;
-        keyed := CASE WHEN asked.key IS NULL THEN keyed ELSE keyed || asked.ordinal END;
       ELSE
         RETURN NEXT;
       END IF;
     END LOOP;
 
-    IF cardinality(keyed) > 0 THEN
-      WITH command AS (
-        SELECT * FROM json_to_recordset(requests) AS request (ordinal integer, id uuid, caller text, topic text, key text, body_hash text, answer text)
-        WHERE request.ordinal = ANY (keyed)
-      ), taken AS (
-        INSERT INTO idempotency AS kept (caller, topic, key, body_hash, answer, answered_in_bytes)
-        SELECT command.caller, command.topic, command.key, decode(command.body_hash, 'hex'), command.answer, true
-        FROM command ORDER BY command.caller, command.topic, command.key
-        ON CONFLICT DO NOTHING RETURNING kept.caller, kept.topic, kept.key
-      )
-      SELECT array_agg(command.ordinal) INTO late FROM command
-      WHERE NOT EXISTS (SELECT FROM taken WHERE (taken.caller, taken.topic, taken.key) = (command.caller, command.topic, command.key));
-      IF late IS NOT NULL THEN
-        DELETE FROM claim USING json_to_recordset(requests) AS request (ordinal integer, id uuid)
-        WHERE claim.id = request.id AND request.ordinal = ANY (late);
-        placed := ARRAY(SELECT unnest(placed) EXCEPT SELECT unnest(late));
-        RETURN QUERY SELECT unnest(late), 'retry', NULL::text;
-      END IF;
-    END IF;
-
     IF cardinality(placed) > 0 THEN
-      PERFORM write_placed_bookings(requests, placed, at);
-      RETURN QUERY SELECT unnest(placed), 'placed', NULL::text;
+      written := write_placed_bookings(requests, placed, at);
+      IF cardinality(written) < cardinality(placed) THEN
+        DELETE FROM claim USING json_to_recordset(requests) AS request (ordinal integer, id uuid)
+        WHERE claim.id = request.id AND request.ordinal = ANY (placed) AND request.ordinal <> ALL (written);
+      END IF;
+      RETURN QUERY SELECT done, CASE WHEN done = ANY (written) THEN 'placed' ELSE 'retry' END, NULL::text FROM unnest(placed) AS done;
     END IF;
   END $$`;
-
-/** Writes everything that follows from having got one's time, for a whole batch at once: booking, history, event, and the mark that availability has changed. */
-const WRITE_PLACED_BOOKINGS = `
-  CREATE FUNCTION write_placed_bookings(requests json, placed integer[], at timestamptz) RETURNS void LANGUAGE sql AS $$
-    WITH request AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(requests) AS request (
-        ordinal integer, id uuid, resource_id uuid, kind text, renter_id uuid, owner_id uuid, stay_from text, stay_to text,
-        starts_at timestamptz, ends_at timestamptz, quantity integer, total_amount bigint, currency text, quote json, options json, message text,
-        status text, action text, actor_id uuid, created_at timestamptz, expires_at timestamptz, takes_places boolean, fact json)
-      WHERE ordinal = ANY (placed)
-    ), written_booking AS (
-      INSERT INTO booking (id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
-                           quote, options, message, status, last_action, last_actor_id, created_at, updated_at, expires_at)
-      SELECT id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency,
-             quote, options, message, status, action, actor_id, created_at, created_at, expires_at
-      FROM request
-    ), written_transition AS (
-      INSERT INTO booking_transition (booking_id, version, action, to_status, actor_id, at)
-      SELECT id, 1, action, status, actor_id, created_at FROM request
-    ), written_change AS (
-      INSERT INTO availability_change SELECT DISTINCT resource_id, at FROM request WHERE takes_places ON CONFLICT DO NOTHING
-    )
-    SELECT record_facts(json_agg(fact)) FROM request
-  $$`;

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BY_INDEX } from './by-index';
 
 /** How a booking moves on. Which steps there are is decided by the table of transitions in the domain, under the lock taken here. */
 export class CreateTransitionFunctions202611211005 implements MigrationInterface {
@@ -18,7 +19,7 @@ export class CreateTransitionFunctions202611211005 implements MigrationInterface
 
 /** Locks a booking until the end of the transaction: its resource first, as everybody does. False where there is none. */
 const LOCK_BOOKING = `
-  CREATE FUNCTION lock_booking(booking_id uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+  CREATE FUNCTION lock_booking(booking_id uuid) RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   BEGIN
     PERFORM lock_resources(ARRAY(SELECT resource_id FROM booking WHERE id = booking_id));
     PERFORM 1 FROM booking WHERE id = booking_id FOR NO KEY UPDATE;
@@ -31,7 +32,7 @@ const LOCK_BOOKING = `
  * lock, and looked at again once their resource is locked: somebody may have answered in between.
  */
 const LOCK_DUE_BOOKINGS = `
-  CREATE FUNCTION lock_due_bookings(at timestamptz, at_most integer) RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+  CREATE FUNCTION lock_due_bookings(at timestamptz, at_most integer) RETURNS SETOF uuid LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     resource_ids uuid[];
     due_ids uuid[];
@@ -61,7 +62,7 @@ const LOCK_DUE_BOOKINGS = `
  */
 const MOVE_BOOKING = `
   CREATE FUNCTION move_booking(moved_id uuid, step text, next_status text, claim_effect text, actor uuid, why text, at timestamptz)
-  RETURNS boolean LANGUAGE plpgsql AS $$
+  RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     moved booking;
   BEGIN

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BY_INDEX } from './by-index';
 
 /** What is taken of a resource, how owners close and open time by hand, and how changes are told. */
 export class CreateAvailabilityFunctions202611211006 implements MigrationInterface {
@@ -43,7 +44,7 @@ const TAKEN_SEGMENTS = `
  * Bookings are not touched. The caller holds the lock of the resource.
  */
 const UNBLOCK_TIME = `
-  CREATE FUNCTION unblock_time(opened_resource_id uuid, ranges json, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+  CREATE FUNCTION unblock_time(opened_resource_id uuid, ranges json, at timestamptz) RETURNS void LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     opened tstzmultirange := (SELECT range_agg(tstzrange(starts_at, ends_at)) FROM json_to_recordset(ranges) AS range (starts_at timestamptz, ends_at timestamptz));
   BEGIN
@@ -62,7 +63,7 @@ const UNBLOCK_TIME = `
  * in the way; then the caller rolls back. The caller holds the lock of the resource.
  */
 const BLOCK_TIME = `
-  CREATE FUNCTION block_time(closed_resource_id uuid, ranges json, at timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$
+  CREATE FUNCTION block_time(closed_resource_id uuid, ranges json, at timestamptz) RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     places integer := (SELECT greatest(capacity, 1) FROM resource WHERE id = closed_resource_id);
     wanted record;
@@ -94,7 +95,7 @@ const BLOCK_TIME = `
  */
 const TAKE_CHANGED_AVAILABILITY = `
   CREATE FUNCTION take_changed_availability(at_most integer, at timestamptz, horizon_days integer)
-  RETURNS TABLE (resource_id uuid, version bigint, segments json) LANGUAGE plpgsql AS $$
+  RETURNS TABLE (resource_id uuid, version bigint, segments json) LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     changed uuid[] := ARRAY(SELECT change.resource_id FROM availability_change AS change ORDER BY changed_at LIMIT at_most);
     taken uuid[];

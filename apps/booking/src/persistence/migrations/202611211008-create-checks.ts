@@ -19,8 +19,9 @@ export class CreateChecks202611211008 implements MigrationInterface {
               AND claim.during = tstzrange(booking.starts_at, booking.ends_at))`);
     await runner.query(`
       CREATE VIEW claim_without_booking AS
-        SELECT claim.id, booking.status FROM claim JOIN booking ON booking.id = claim.booking_id
-        WHERE booking.status NOT IN ('pending', 'invited', 'confirmed', 'in_progress') OR (booking.status = 'pending' AND booking.kind = 'event')`);
+        SELECT claim.id, booking.status FROM claim LEFT JOIN booking ON booking.id = claim.booking_id
+        WHERE claim.kind = 'booking' AND (booking.id IS NULL
+          OR booking.status NOT IN ('pending', 'invited', 'confirmed', 'in_progress') OR (booking.status = 'pending' AND booking.kind = 'event'))`);
     await runner.query(`
       CREATE VIEW quote_that_does_not_add_up AS
         SELECT id FROM booking

@@ -1,0 +1,83 @@
+import { DomainError } from '@bookable/kernel';
+
+interface Waiting<Item, Outcome> {
+  readonly item: Item;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How items travel together. */
+export interface BatchRules<Item, Outcome> {
+  /** Carries a batch; its outcomes are in the order of the items. A fault means that nothing of it was done. */
+  readonly carry: (items: readonly Item[]) => Promise<Outcome[]>;
+  /** Two items with a mark in common never travel together; the later one waits for the next batch. */
+  readonly marksOf: (item: Item) => readonly string[];
+  readonly batchSize: number;
+  readonly batchesInFlight: number;
+}
+
+/**
+ * Takes what waits at the same moment together. Nobody waits for company: whenever a batch may leave, it takes whoever
+ * is there. Under load the wait for the batches in flight fills the next ones by itself.
+ */
+export class Batches<Item, Outcome> {
+  private waiting: Waiting<Item, Outcome>[] = [];
+  private inFlight = 0;
+  private isWoken = false;
+
+  constructor(private readonly rules: BatchRules<Item, Outcome>) {}
+
+  /** What became of an item. */
+  add(item: Item): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      this.wake();
+    });
+  }
+
+  /** What arrives in one turn of the event loop, as from one message of the bus, leaves together. */
+  private wake(): void {
+    if (this.isWoken) return;
+    this.isWoken = true;
+    setImmediate(() => {
+      this.isWoken = false;
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    while (this.inFlight < this.rules.batchesInFlight && this.waiting.length > 0) {
+      const batch = this.takeBatch();
+      this.inFlight += 1;
+      void this.carryTogether(batch).finally(() => {
+        this.inFlight -= 1;
+        this.dispatch();
+      });
+    }
+  }
+
+  private takeBatch(): Waiting<Item, Outcome>[] {
+    const batch: Waiting<Item, Outcome>[] = [];
+    const later: Waiting<Item, Outcome>[] = [];
+    const seen = new Set<string>();
+    for (const one of this.waiting) {
+      const marks = this.rules.marksOf(one.item);
+      const fits = batch.length < this.rules.batchSize && !marks.some((mark) => seen.has(mark));
+      (fits ? batch : later).push(one);
+      for (const mark of marks) seen.add(mark);
+    }
+    this.waiting = later;
+    return batch;
+  }
+
+  /** A fault nobody has foreseen may be of one item alone, so they go once more one by one; a foreseen one is everybody's. */
+  private async carryTogether(batch: readonly Waiting<Item, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await this.rules.carry(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, index) => resolve(outcomes[index]!));
+    } catch (error) {
+      if (batch.length === 1 || error instanceof DomainError) batch.forEach(({ reject }) => reject(error));
+      else for (const one of batch) await this.carryTogether([one]);
+    }
+  }
+}
