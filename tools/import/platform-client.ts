@@ -14,61 +14,100 @@ export class Refused extends Error {
 const PATIENCE_MS = 120_000;
 const TRY_AGAIN = new Set([429, 502, 503, 504]);
 
+/** Who signs in; the id is another one in another database, though the address and the name are the same. */
+interface SignedIn {
+  readonly accessToken: string;
+  readonly user: { readonly id: string };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfterSeconds: number;
+}
+
 /** The platform's public API as an administrator uses it; waits where it is told to wait, and while a part is down. */
 export class PlatformClient {
+  private renewal?: Promise<SignedIn>;
+
   private constructor(
     readonly url: string,
-    private token: string,
     private readonly credentials: { readonly email: string; readonly password: string },
+    private signedIn: SignedIn,
   ) {}
 
   static async signIn(url: string, credentials: { email: string; password: string }): Promise<PlatformClient> {
-    const client = new PlatformClient(url, '', credentials);
-    await client.renewToken();
+    const client = new PlatformClient(url, credentials, { accessToken: '', user: { id: '' } });
+    await client.renew();
     return client;
+  }
+
+  get operatorId(): string {
+    return this.signedIn.user.id;
   }
 
   async get<Body>(path: string): Promise<Body> {
     return this.send<Body>('GET', path);
   }
 
-  /** An idempotency key lets a request be sent again after a lost answer without a second effect. */
-  async send<Body>(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Body> {
-    const endMs = Date.now() + PATIENCE_MS;
-    for (let attempt = 0; ; attempt += 1) {
-      const response = await this.attempt(method, path, body, idempotencyKey);
-      if (response?.ok) return (response.status === 204 ? undefined : await response.json()) as Body;
-      if (response?.status === 401 && attempt === 0) await this.renewToken();
-      else if (response && !TRY_AGAIN.has(response.status)) throw new Refused(response.status, (await response.json()) as Refused['problem']);
-      else if (Date.now() > endMs) throw new Error(`${method} ${path} was not answered for ${PATIENCE_MS / 1000} seconds.`);
-      else await pause(waitMs(response, attempt));
+  async send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+    const { accessToken } = this.signedIn;
+    const headers = () => ({ authorization: `Bearer ${this.signedIn.accessToken}` });
+    const response = await this.patiently(method, path, body, headers);
+    // A token lives shorter than a long import; a fresh one that is refused as well is a refusal.
+    if (response.status === 401 && this.signedIn.accessToken === accessToken) await this.renew();
+    return bodyOf<Body>(response.status === 401 ? await this.patiently(method, path, body, headers) : response);
+  }
+
+  /** However many find the token too old at the same time, one signs in. */
+  private async renew(): Promise<void> {
+    this.renewal ??= this.patiently('POST', '/api/auth/login', this.credentials, () => ({})).then((response) => bodyOf<SignedIn>(response));
+    try {
+      this.signedIn = await this.renewal;
+    } finally {
+      this.renewal = undefined;
     }
   }
 
-  private async attempt(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<Response | undefined> {
-    const headers: Record<string, string> = { authorization: `Bearer ${this.token}` };
+  /** Asks until there is an answer that another try would not change. */
+  private async patiently(method: string, path: string, body: unknown, headers: () => Record<string, string>): Promise<Answer> {
+    const endMs = Date.now() + PATIENCE_MS;
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await this.attempt(method, path, body, headers());
+      if (answer && !TRY_AGAIN.has(answer.status)) return answer;
+      if (Date.now() > endMs) throw new Error(`${method} ${path} was not answered for ${PATIENCE_MS / 1000} seconds.`);
+      await pause(waitMs(answer, attempt));
+    }
+  }
+
+  /** Undefined where the line broke before the answer was whole. */
+  private async attempt(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer | undefined> {
     if (body !== undefined) headers['content-type'] = 'application/json';
-    if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
     try {
-      return await fetch(new URL(path, this.url), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+      const response = await fetch(new URL(path, this.url), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+      return { status: response.status, text: await response.text(), retryAfterSeconds: Number(response.headers.get('retry-after')) };
     } catch (error) {
       if (error instanceof TypeError) return undefined;
       throw error;
     }
   }
+}
 
-  private async renewToken(): Promise<void> {
-    const response = await fetch(new URL('/api/auth/login', this.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(this.credentials),
-    });
-    if (!response.ok) throw new Refused(response.status, (await response.json()) as Refused['problem']);
-    this.token = ((await response.json()) as { accessToken: string }).accessToken;
+function bodyOf<Body>({ status, text }: Answer): Body {
+  if (status < 300) return (text === '' ? undefined : JSON.parse(text)) as Body;
+  throw new Refused(status, problemIn(text));
+}
+
+/** Whoever stands in front of the platform may answer with something else than a problem document. */
+function problemIn(text: string): Refused['problem'] {
+  try {
+    return JSON.parse(text) as Refused['problem'];
+  } catch {
+    return { detail: text.slice(0, 200) };
   }
 }
 
-function waitMs(response: Response | undefined, attempt: number): number {
-  const told = Number(response?.headers.get('retry-after'));
-  return told > 0 ? told * 1_000 : Math.min(5_000, 100 * 2 ** attempt);
+function waitMs(answer: Answer | undefined, attempt: number): number {
+  const toldMs = (answer?.retryAfterSeconds ?? 0) * 1_000;
+  return toldMs > 0 ? toldMs : Math.min(5_000, 100 * 2 ** attempt);
 }

@@ -35,6 +35,12 @@ export function blockedRanges(row: CalendarRow, movedByDays: number): DayRange[]
   return [...row.available_bits.matchAll(/0+/g)].map((run) => ({ from: dayAfter(first, run.index), to: dayAfter(first, run.index + run[0].length) }));
 }
 
+/** All nights of a calendar, moved by a number of days. */
+export function calendarSpan(row: CalendarRow, movedByDays: number): DayRange {
+  const from = dayAfter(row.first_date, movedByDays);
+  return { from, to: dayAfter(from, row.available_bits.length) };
+}
+
 /** The price of the first night, in the file's own spelling: `$125.00` of `$125.00x365`. */
 export function firstPrice(row: CalendarRow): string {
   return row.price_rle.split('x')[0] ?? '';

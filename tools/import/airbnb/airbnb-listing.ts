@@ -24,6 +24,12 @@ export interface ListingRow {
   readonly instant_bookable: string;
 }
 
+/** The columns without which a file is not one of listings; a host is told by `host_hash` or `host_id`. */
+export const LISTING_COLUMNS: readonly (keyof ListingRow)[] = [
+  'id', 'name', 'property_type', 'room_type', 'accommodates', 'bathrooms_text', 'bedrooms', 'beds', 'amenities', 'price', 'minimum_nights',
+  'maximum_nights', 'neighbourhood_cleansed', 'latitude', 'longitude', 'number_of_reviews', 'review_scores_rating', 'instant_bookable',
+];
+
 /** What the file itself does not say of the place its listings stand in. */
 export interface Place {
   readonly city: string;
@@ -45,6 +51,9 @@ const CATEGORY_BY_ROOM_TYPE: Readonly<Record<string, string>> = {
   'Shared room': 'shared-room',
   'Hotel room': 'hotel-room',
 };
+
+/** Longer than anything can be booked ahead, so that a longer stay is the same as this one: no limit. */
+const LONGEST_STAY_NIGHTS = 1125;
 
 const PRICE = /^\$([\d,]+)\.(\d{2})$/;
 
@@ -69,6 +78,7 @@ export function importedListing(row: ListingRow, place: Place, calendarPrice?: s
     ...(amount === undefined ? ['there is no price, neither here nor in the calendar'] : []),
     ...(amenities ? [] : ['amenities are not a JSON list of texts']),
     ...unfitNumbers(row),
+    ...unfitRating(row),
   ];
   if (faults.length > 0 || !hostId || amount === undefined || !amenities) return { faults };
   const count = Number(row.number_of_reviews);
@@ -76,7 +86,7 @@ export function importedListing(row: ListingRow, place: Place, calendarPrice?: s
     externalId: row.id,
     host: { externalId: hostId, name: row.host_name?.trim() || `Host ${hostId}` },
     listing: listingOf(row, place, amount, amenities),
-    rating: count > 0 && row.review_scores_rating ? { average: Number(row.review_scores_rating), count } : null,
+    rating: count > 0 ? { average: Number(row.review_scores_rating), count } : null,
   };
 }
 
@@ -94,7 +104,7 @@ function listingOf(row: ListingRow, place: Place, amount: number, amenities: str
     booking: {
       approval: row.instant_bookable === 't' ? 'instant' : 'request',
       minUnits: Number(row.minimum_nights),
-      maxUnits: Number(row.maximum_nights),
+      maxUnits: Math.min(Number(row.maximum_nights), LONGEST_STAY_NIGHTS),
     },
     status: 'active',
     details: {
@@ -115,6 +125,13 @@ function unfitNumbers(row: ListingRow): string[] {
     ...(Number(row.accommodates) >= 1 ? [] : ['it accommodates nobody']),
     ...(nights[0] >= 1 && nights[0] <= nights[1] ? [] : ['minimum_nights and maximum_nights contradict each other']),
   ];
+}
+
+/** A rating counts or is not there; one that cannot be read is neither. */
+function unfitRating({ number_of_reviews: count, review_scores_rating: average }: ListingRow): string[] {
+  if (!/^\d+$/.test(count)) return ['number_of_reviews is not a number'];
+  if (Number(count) === 0) return average === '' ? [] : ['there is a rating, and nobody who gave it'];
+  return /^[1-5](\.\d{1,2})?$/.test(average) && Number(average) <= 5 ? [] : ['review_scores_rating is not a number of stars from 1 to 5'];
 }
 
 function textsIn(json: string): string[] | undefined {

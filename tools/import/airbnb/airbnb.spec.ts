@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blockedRanges, calendarFaults, dayAfter, daysToMove, firstPrice } from './airbnb-calendar';
+import { blockedRanges, calendarFaults, calendarSpan, dayAfter, daysToMove, firstPrice } from './airbnb-calendar';
 import { type ListingRow, importedListing, priceInMinor } from './airbnb-listing';
 
 const place = { city: 'Albany', timeZone: 'America/New_York', currency: 'USD' };
@@ -33,8 +33,16 @@ describe('a row of listings', () => {
     [{ longitude: '181' }, 'longitude is not one'],
     [{ accommodates: '0' }, 'it accommodates nobody'],
     [{ minimum_nights: '9', maximum_nights: '8' }, 'minimum_nights and maximum_nights contradict each other'],
+    [{ number_of_reviews: 'many' }, 'number_of_reviews is not a number'],
+    [{ number_of_reviews: '0' }, 'there is a rating, and nobody who gave it'],
+    [{ review_scores_rating: '' }, 'review_scores_rating is not a number of stars from 1 to 5'],
+    [{ review_scores_rating: '5.01' }, 'review_scores_rating is not a number of stars from 1 to 5'],
   ])('with %j is left out', (difference, fault) => {
     expect(importedListing({ ...row, ...difference }, place)).toEqual({ faults: [fault] });
+  });
+
+  it('has no longest stay where the file names one that nobody can book', () => {
+    expect(importedListing({ ...row, maximum_nights: '99999' }, place)).toMatchObject({ listing: { booking: { maxUnits: 1125 } } });
   });
 
   it('has a price only where the text is one', () => {
@@ -62,6 +70,10 @@ describe('a calendar of bits', () => {
     expect(daysToMove('2024-11-05', '2026-11-21')).toBe(749);
     expect(daysToMove('2026-11-21', '2026-11-21')).toBe(0);
     expect(daysToMove('2027-01-01', '2026-11-21')).toBe(0);
+  });
+
+  it('reaches from its first night to the morning after its last', () => {
+    expect(calendarSpan(calendar, 1)).toEqual({ from: '2028-02-28', to: '2028-03-05' });
   });
 
   it('knows its first price and its faults', () => {
