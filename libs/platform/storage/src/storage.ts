@@ -14,7 +14,7 @@ export interface StoredFile {
 
 /**
  * Where files are kept, by key. Injected by this class. Keys are lower-case words with `/` between them
- * (see `isStorageKey`); a key is written whole or not at all, and a second writer of the same key wins whole.
+ * (see `isStorageKey`); bytes are written whole or not at all, and of two writers of one key the later wins.
  */
 export abstract class Storage {
   /** Keeps the bytes; where the stream breaks, what was under the key before stays. Throws on a key that is not one. */
