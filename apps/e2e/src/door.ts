@@ -13,6 +13,8 @@ export interface Asked {
   /** Sent as it is, whatever it is. */
   readonly raw?: { readonly text: string; readonly contentType: string };
   readonly headers?: Readonly<Record<string, string>>;
+  /** Ends the wait for an answer. */
+  readonly signal?: AbortSignal;
 }
 
 /** The public REST door of a running system: the only thing a journey knows of it. */
@@ -20,7 +22,7 @@ export class Door {
   constructor(readonly url: string) {}
 
   async ask<Body = unknown>(method: string, path: string, asked: Asked = {}): Promise<Answer<Body>> {
-    const response = await fetch(new URL(path, this.url), { method, redirect: 'manual', headers: headersOf(asked), body: bodyOf(asked) });
+    const response = await fetch(new URL(path, this.url), { method, redirect: 'manual', headers: headersOf(asked), body: bodyOf(asked), signal: asked.signal });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return { status: response.status, headers: response.headers, body: (isJson && text ? JSON.parse(text) : text) as Body };

@@ -1,0 +1,60 @@
+import type { Door } from '../door';
+import type { History } from './history';
+import { PatientClient } from './patient-client';
+import { type Account, type Travelled, WholeJourney, registerAt } from './whole-journey';
+
+const GUESTS_PER_LANDLORD = 5;
+/** So many set off one after the other, so that at any moment people are at every stage of their journeys. */
+const IN_A_ROW = 4;
+/** What a journey takes at least; so it can be said when a share of all has been taken. */
+const STEPS = 14;
+
+/** Many people on their way through the system at the same time. */
+export class Crowd {
+  private taken = 0;
+  private readonly awaited: { readonly count: number; readonly reached: () => void }[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly size: number,
+    private readonly doors: readonly Door[],
+    private readonly history: History,
+  ) {}
+
+  /** Sends everybody off; resolves once the last has arrived, and rejects where somebody cannot. */
+  async travel(): Promise<readonly Travelled[]> {
+    const landlords = await this.landlords();
+    const waiting = Array.from({ length: this.size }, (_, index) => {
+      const landlord = landlords[index % landlords.length]!;
+      return new WholeJourney(`${this.name} ${index}`, this.doors, this.history, landlord, () => this.stepTaken());
+    });
+    const arrived: Travelled[] = [];
+    const stranded: unknown[] = [];
+    const row = async (): Promise<void> => {
+      for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
+        await journey.travel().then((travelled) => arrived.push(travelled), (error: unknown) => stranded.push(error));
+      }
+    };
+    await Promise.all(Array.from({ length: Math.ceil(this.size / IN_A_ROW) }, row));
+    if (stranded.length > 0) throw new AggregateError(stranded, `${stranded.length} of ${this.size} journeys did not come to their end: ${String(stranded[0])}`);
+    return arrived;
+  }
+
+  /** Resolves once that share of all steps has been taken, which is before the last step. */
+  async hasTaken(share: number): Promise<void> {
+    const count = Math.floor(this.size * STEPS * share);
+    if (this.taken >= count) return;
+    await new Promise<void>((reached) => this.awaited.push({ count, reached }));
+  }
+
+  private landlords(): Promise<Account[]> {
+    const count = Math.ceil(this.size / GUESTS_PER_LANDLORD);
+    const names = Array.from({ length: count }, (_, index) => `${this.name} landlord ${index}`);
+    return Promise.all(names.map((name) => registerAt(new PatientClient(name, this.doors, this.history), 'landlord registers', { name, role: 'landlord' })));
+  }
+
+  private stepTaken(): void {
+    this.taken += 1;
+    for (const { count, reached } of this.awaited) if (count <= this.taken) reached();
+  }
+}
