@@ -15,6 +15,7 @@ const EVERYTHING: BodyPart = { leftOut: new Set(), fixes: {} };
 /** Collects the schemas that a document refers to by name. */
 export class SchemaBook {
   private readonly schemas = new Map<string, JsonSchema>();
+  private readonly shapes = new Map<string, Shape>();
 
   /** Every schema that was referred to, by name. */
   entries(): Readonly<Record<string, JsonSchema>> {
@@ -37,7 +38,10 @@ export class SchemaBook {
   }
 
   private readonly referTo = (shape: Shape): JsonSchema => {
+    // The second of two classes with one name would be documented as the first.
+    if ((this.shapes.get(shape.name) ?? shape) !== shape) throw new Error(`Two messages are called "${shape.name}".`);
     if (!this.schemas.has(shape.name)) {
+      this.shapes.set(shape.name, shape);
       this.schemas.set(shape.name, {});
       this.schemas.set(shape.name, this.describe(shape, shape.name, EVERYTHING));
     }

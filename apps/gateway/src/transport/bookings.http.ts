@@ -7,6 +7,7 @@ import {
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
+import { UPLOAD_TIMEOUT_MS } from '../uploads/upload-rule';
 
 const names = { id: 'bookingId' };
 const PHOTOS_AT_ONCE = 10;
@@ -91,7 +92,7 @@ export class BookingsHttp {
     upload: { field: 'files', maxFiles: PHOTOS_AT_ONCE, fills: 'keys', texts: ['stage'] },
   })
   addPhotos(asked: AddBookingPhotosRequest): Promise<Buffer> {
-    return this.bus.forward(AddBookingPhotos, asked);
+    return this.bus.forward(AddBookingPhotos, asked, { timeoutMs: UPLOAD_TIMEOUT_MS });
   }
 
   @Route('POST', '/api/events/:id/invitations', InviteGuest, {

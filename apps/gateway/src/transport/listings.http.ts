@@ -7,6 +7,7 @@ import {
 import { Bus } from '@bookable/platform-bus';
 import { Controller, type Type } from '@nestjs/common';
 import { Route } from '../http/route';
+import { UPLOAD_TIMEOUT_MS } from '../uploads/upload-rule';
 import { onlyOfKind } from './only-of-kind';
 
 const names = { id: 'listingId' };
@@ -50,7 +51,7 @@ function listingRoutes(path: string, what: string, kind?: ListingKind): Type<unk
       upload: { field: 'files', maxFiles: PHOTOS_AT_ONCE, fills: 'uploads' },
     })
     addPhotos(asked: AddPhotosRequest): Promise<Buffer> {
-      return this.bus.forward(AddPhotos, asked);
+      return this.bus.forward(AddPhotos, asked, { timeoutMs: UPLOAD_TIMEOUT_MS });
     }
 
     @Route('PUT', `${path}/:id/photos`, OrderPhotos, { says: 'Puts the photos in order.', access: 'owner', names })

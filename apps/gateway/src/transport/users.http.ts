@@ -5,6 +5,7 @@ import { FindFollowers, FindFollowing, type FindFollowsRequest, FollowUser, type
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
+import { UPLOAD_TIMEOUT_MS } from '../uploads/upload-rule';
 
 const names = { id: 'userId' };
 
@@ -27,7 +28,7 @@ export class UsersHttp {
     says: "Sets the caller's own picture.", access: 'owner', names, limit: 'upload', upload: { field: 'file', maxFiles: 1, fills: 'uploadKey' },
   })
   changeAvatar(asked: ChangeAvatarRequest): Promise<Buffer> {
-    return this.bus.forward(ChangeAvatar, asked);
+    return this.bus.forward(ChangeAvatar, asked, { timeoutMs: UPLOAD_TIMEOUT_MS });
   }
 
   @Route('DELETE', '/api/users/:id', DeleteUser, { says: "Erases the caller's own account.", access: 'owner', names })

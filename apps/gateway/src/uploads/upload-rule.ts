@@ -13,3 +13,5 @@ export interface UploadRule {
 export const FILE_BYTES_AT_MOST = 10 * 1024 * 1024;
 /** All files of one request together; a phone's whole gallery goes in several requests. */
 export const UPLOAD_BYTES_AT_MOST = 50 * 1024 * 1024;
+/** Every picture is decoded and written anew in three sizes before the answer, which takes longer than other calls. */
+export const UPLOAD_TIMEOUT_MS = 30_000;

@@ -15,7 +15,7 @@ export class UpdateListingRequest {
   @IsId()
   id: string;
 
-  /** The version the change was made from (also as `If-Match`); where the listing has moved on, the change is refused. */
+  /** The version the change was made from; where the listing has moved on, the change is refused. */
   @IsOptional() @IsInt() @Min(1)
   version?: number;
 
