@@ -1,4 +1,5 @@
 import { GetBooking, PlaceBooking } from '@bookable/contracts-booking';
+import { ListingChanged } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { RunningBooking, refusalOf } from './running-booking';
@@ -78,6 +79,18 @@ describe('Placing a booking', () => {
     expect(await booking.ask(PlaceBooking, request, caller)).toEqual(answers[0]);
     expect(await refusalOf(booking.ask(PlaceBooking, { ...request, to: day(23) }, caller))).toBe('idempotency-key-reused');
     expect(await booking.rows('SELECT id FROM booking WHERE resource_id = $1', [listingId])).toHaveLength(1);
+  });
+
+  it('gives the first answer also where the command would be refused by now', async () => {
+    const listing = aListing();
+    const caller = { ...someone(), idempotencyKey: 'before' };
+    const request = { listingId: listing.id, from: day(20), to: day(22) };
+    const first = await booking.ask(PlaceBooking, request, caller);
+    Object.assign(listing, { status: 'inactive', version: 2 });
+    await booking.tell(ListingChanged, listing);
+    expect(await booking.ask(PlaceBooking, request, caller)).toEqual(first);
+    expect(await refusalOf(booking.ask(PlaceBooking, { ...request, to: day(23) }, caller))).toBe('idempotency-key-reused');
+    expect(await refusalOf(booking.ask(PlaceBooking, request, { ...caller, idempotencyKey: 'after' }))).toBe('not-bookable');
   });
 
   it('has one effect for one key even where it is used for two listings at the same moment', async () => {

@@ -57,6 +57,17 @@ describe('Time, with three replicas looking', () => {
     expect(await statusOf(stays[1]!)).toBe('confirmed');
   });
 
+  it('is not held up by a booking that cannot be moved', async () => {
+    booking.clock.set(new Date());
+    const [broken, sound] = [aListing(), aListing()];
+    const placed = await Promise.all([broken, sound].map(({ id: listingId }) => booking.ask(PlaceBooking, { listingId, from: day(30), to: day(31) }, someone())));
+    await booking.rows('DELETE FROM claim WHERE id = $1', [placed[0]!.id]);
+    await booking.rows(`INSERT INTO claim (id, resource_id, unit_id, during, quantity, capacity, kind) VALUES (gen_random_uuid(), $1, $1, tstzrange($2, $3), 1, 1, 'block')`, [broken.id, placed[0]!.startsAt, placed[0]!.endsAt]);
+    booking.clock.set(`${day(30)}T20:00:00Z`);
+    await waitUntil(() => booking.heard.wordsOf(placed[1]!.id).includes('started'));
+    expect(booking.heard.wordsOf(placed[0]!.id)).toEqual(['confirmed']);
+  });
+
   it('ends an invitation when the event begins', async () => {
     booking.clock.set(new Date());
     const event = anEvent(1);

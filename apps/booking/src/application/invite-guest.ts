@@ -24,7 +24,7 @@ export class InviteGuest {
   async execute(request: InviteGuestRequest, context: MessageContext): Promise<Buffer> {
     const hostId = callerOf(context);
     const command = identifyCommand(context, request);
-    return this.submission.submit(request.listingId, (resource) => this.draft(resource, request, hostId, command));
+    return this.submission.submit(request.listingId, command, (resource) => this.draft(resource, request, hostId, command));
   }
 
   private draft(resource: Resource, { userId, message }: InviteGuestRequest, hostId: string, command: Placement['command']): Placement | Refusal {

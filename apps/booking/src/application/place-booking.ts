@@ -23,7 +23,7 @@ export class PlaceBooking {
   async execute(request: PlaceBookingRequest, context: MessageContext): Promise<Buffer> {
     const renterId = callerOf(context);
     const command = identifyCommand(context, request);
-    return this.submission.submit(request.listingId, (resource) => this.draft(resource, request, renterId, command));
+    return this.submission.submit(request.listingId, command, (resource) => this.draft(resource, request, renterId, command));
   }
 
   private draft(resource: Resource, request: PlaceBookingRequest, renterId: string, command: Placement['command']): Placement | Refusal {

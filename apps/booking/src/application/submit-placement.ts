@@ -3,7 +3,7 @@ import { AlreadyRequested, SlotTaken } from '@bookable/contracts-booking';
 import { DomainError, IdempotencyKeyReused, Unavailable } from '@bookable/kernel';
 import { Refusal } from '../domain/refusal';
 import type { Resource } from '../domain/resource';
-import type { Placement, PlacementOutcome } from '../persistence/placement.store';
+import { type CommandIdentity, type Placement, type PlacementOutcome, PlacementStore } from '../persistence/placement.store';
 import { ResourceStore } from '../persistence/resource.store';
 import { FindResource } from './find-resource';
 import { PlacementQueue } from './placement-queue';
@@ -23,11 +23,27 @@ export class SubmitPlacement {
   constructor(
     private readonly find: FindResource,
     private readonly resources: ResourceStore,
+    private readonly placements: PlacementStore,
     private readonly queue: PlacementQueue,
   ) {}
 
-  /** The view of the placed booking as JSON; throws the refusal otherwise. */
-  async submit(resourceId: string, draft: Draft): Promise<Buffer> {
+  /**
+   * The view of the placed booking as JSON; throws the refusal otherwise. A command that was carried out before gets
+   * its first answer, also where it would be refused by now: its listing may have gone, or its time have come.
+   */
+  async submit(resourceId: string, command: CommandIdentity | undefined, draft: Draft): Promise<Buffer> {
+    try {
+      return await this.place(resourceId, draft);
+    } catch (error) {
+      const isRefusal = error instanceof DomainError && error.problem !== Unavailable;
+      const earlier = command && isRefusal ? await this.placements.earlier(command) : undefined;
+      if (earlier?.outcome === 'key-reused') throw new DomainError(IdempotencyKeyReused);
+      if (earlier?.answer == null) throw error;
+      return Buffer.from(earlier.answer);
+    }
+  }
+
+  private async place(resourceId: string, draft: Draft): Promise<Buffer> {
     let resource = await this.find.recalled(resourceId);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const placement = draft(resource);

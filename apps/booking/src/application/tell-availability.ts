@@ -21,12 +21,13 @@ export class TellAvailability {
     private readonly clock: Clock,
   ) {}
 
-  /** Works until nothing has changed that was not told. */
+  /** Tells everything that has changed until now. What changes meanwhile waits for the next time, so that it is told as one. */
   async execute(): Promise<void> {
-    while (await this.availability.hasChanged()) await this.database.transaction((tx) => this.tellSome(tx));
+    if (!(await this.availability.hasChanged())) return;
+    while ((await this.database.transaction((tx) => this.tellSome(tx))) === AT_ONCE);
   }
 
-  private async tellSome(tx: Transaction): Promise<void> {
+  private async tellSome(tx: Transaction): Promise<number> {
     const now = this.clock.now();
     const changes = await this.availability.takeChanged(tx, AT_ONCE, now, HORIZON_DAYS);
     const resources = await this.resources.readWithin(tx, changes.map(({ resourceId }) => resourceId));
@@ -34,6 +35,7 @@ export class TellAvailability {
       const resource = resources.get(change.resourceId);
       if (resource) tx.publish(AvailabilityChanged, factsOf(resource, change, now));
     }
+    return changes.length;
   }
 }
 

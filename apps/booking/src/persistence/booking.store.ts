@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@bookable/platform-database';
+import { Database, type Transaction } from '@bookable/platform-database';
 import { In } from 'typeorm';
 import type { Booking } from '../domain/booking';
 import type { Transition } from '../domain/lifecycle';
@@ -8,15 +8,23 @@ import { BookingTable } from './booking.table';
 /** Moves bookings on, each behind its lock. */
 @Injectable()
 export class BookingStore {
+  constructor(private readonly database: Database) {}
+
   /** Locks a booking and its resource until the end of the transaction, and reads it as it is then. */
   async lock(tx: Transaction, id: string): Promise<Booking | undefined> {
     await tx.query('SELECT lock_booking($1)', [id], { name: 'lock-booking' });
     return (await tx.manager.findOneBy(BookingTable, { id })) ?? undefined;
   }
 
-  /** Locks up to so many bookings that time itself moves on now; what another replica holds is left to it. */
-  async lockDue(tx: Transaction, now: Date, atMost: number): Promise<Booking[]> {
-    const rows = await tx.query<{ id: string }>('SELECT lock_due_bookings AS id FROM lock_due_bookings($1, $2)', [now, atMost]);
+  /** Bookings that time itself moves on now, up to so many of each kind of step; nothing is locked. */
+  async due(now: Date, atMost: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>('SELECT due_bookings AS id FROM due_bookings($1, $2)', [now, atMost], { name: 'due-bookings' });
+    return rows.map(({ id }) => id);
+  }
+
+  /** Locks those of the given bookings that are due still; what another replica holds is left to it. */
+  async lockDue(tx: Transaction, ids: readonly string[], now: Date): Promise<Booking[]> {
+    const rows = await tx.query<{ id: string }>('SELECT lock_due_bookings AS id FROM lock_due_bookings($1, $2)', [ids, now]);
     return rows.length === 0 ? [] : tx.manager.findBy(BookingTable, { id: In(rows.map(({ id }) => id)) });
   }
 

@@ -15,6 +15,9 @@ export interface Placement {
   readonly command?: { readonly caller: string; readonly topic: string; readonly key: string; readonly bodyHash: Buffer };
 }
 
+/** What makes two commands the same one. */
+export type CommandIdentity = NonNullable<Placement['command']>;
+
 /** What became of a placement; see the function `place_bookings`. */
 export interface PlacementOutcome {
   readonly outcome: 'placed' | 'again' | 'key-reused' | 'stale' | 'already-requested' | 'slot-taken' | 'retry';
@@ -25,6 +28,7 @@ interface OutcomeRow extends PlacementOutcome {
   readonly ordinal: number;
 }
 
+const EARLIER = 'SELECT answer, body_hash = $4 AS is_same FROM idempotency WHERE caller = $1 AND topic = $2 AND key = $3';
 const PLACE = 'SELECT ordinal, outcome, answer FROM place_bookings($1, $2, $3)';
 
 /** Places bookings: one statement, one round trip, one commit for as many as there are. */
@@ -40,6 +44,13 @@ export class PlacementStore {
     for (const { ordinal, outcome, answer } of rows) outcomes[ordinal] = { outcome, answer };
     if (outcomes.some(({ outcome }) => outcome === 'placed')) this.database.kickOutbox();
     return outcomes;
+  }
+
+  /** What became of an earlier placement under the same key, if there was one. */
+  async earlier({ caller, topic, key, bodyHash }: CommandIdentity): Promise<PlacementOutcome | undefined> {
+    const [kept] = await this.database.query<{ answer: string; is_same: boolean }>(EARLIER, [caller, topic, key, bodyHash], { name: 'earlier-placement' });
+    if (!kept) return undefined;
+    return kept.is_same ? { outcome: 'again', answer: kept.answer } : { outcome: 'key-reused', answer: null };
   }
 }
 

@@ -5,6 +5,7 @@ import { BY_INDEX } from './by-index';
 export class CreateTransitionFunctions202611211005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(LOCK_BOOKING);
+    await runner.query(DUE_BOOKINGS);
     await runner.query(LOCK_DUE_BOOKINGS);
     await runner.query(MOVE_BOOKING);
   }
@@ -12,7 +13,8 @@ export class CreateTransitionFunctions202611211005 implements MigrationInterface
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION move_booking(uuid, text, text, text, uuid, text, timestamptz);
-      DROP FUNCTION lock_due_bookings(timestamptz, integer);
+      DROP FUNCTION lock_due_bookings(uuid[], timestamptz);
+      DROP FUNCTION due_bookings(timestamptz, integer);
       DROP FUNCTION lock_booking(uuid)`);
   }
 }
@@ -26,24 +28,28 @@ const LOCK_BOOKING = `
     RETURN FOUND;
   END $$`;
 
-/**
- * Locks bookings whose time has come, and says which. Resources that somebody else is busy with are left for the
- * next time (SKIP LOCKED), so replicas share the work and none waits for another. Candidates are found without a
- * lock, and looked at again once their resource is locked: somebody may have answered in between.
- */
-const LOCK_DUE_BOOKINGS = `
-  CREATE FUNCTION lock_due_bookings(at timestamptz, at_most integer) RETURNS SETOF uuid LANGUAGE plpgsql ${BY_INDEX} AS $$
-  DECLARE
-    resource_ids uuid[];
-    due_ids uuid[];
+/** Bookings whose time has come, found without a lock. */
+const DUE_BOOKINGS = `
+  CREATE FUNCTION due_bookings(at timestamptz, at_most integer) RETURNS SETOF uuid LANGUAGE plpgsql ${BY_INDEX} AS $$
   BEGIN
-    due_ids := ARRAY(
+    RETURN QUERY
       (SELECT id FROM booking WHERE status IN ('pending', 'invited') AND expires_at <= at ORDER BY expires_at LIMIT at_most)
       UNION ALL
       (SELECT id FROM booking WHERE status = 'confirmed' AND kind <> 'room' AND starts_at <= at ORDER BY starts_at LIMIT at_most)
       UNION ALL
-      (SELECT id FROM booking WHERE status = 'in_progress' AND kind <> 'room' AND ends_at <= at ORDER BY ends_at LIMIT at_most)
-      LIMIT at_most);
+      (SELECT id FROM booking WHERE status = 'in_progress' AND kind <> 'room' AND ends_at <= at ORDER BY ends_at LIMIT at_most);
+  END $$`;
+
+/**
+ * Locks those of the given bookings whose time has come, and says which. Resources that somebody else is busy with are
+ * left for the next time (SKIP LOCKED), so replicas share the work and none waits for another. The bookings are looked
+ * at again once their resource is locked: somebody may have answered in between.
+ */
+const LOCK_DUE_BOOKINGS = `
+  CREATE FUNCTION lock_due_bookings(due_ids uuid[], at timestamptz) RETURNS SETOF uuid LANGUAGE plpgsql ${BY_INDEX} AS $$
+  DECLARE
+    resource_ids uuid[];
+  BEGIN
     resource_ids := ARRAY(
       SELECT id FROM resource WHERE id IN (SELECT resource_id FROM booking WHERE booking.id = ANY (due_ids))
       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED);
