@@ -33,7 +33,7 @@ export abstract class Database extends Queryable {
 
   /**
    * A transaction for a consumed event: does nothing when this message was applied before (inbox).
-   * Where two handlers of one service listen to the same topic, each names itself, or the second is taken for a repetition.
+   * Two handlers of one service that listen to the same topic each apply it: the bus names them apart.
    */
   abstract consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler?: string): Promise<void>;
 

@@ -53,7 +53,7 @@ export class PgDatabase extends Database {
     });
   }
 
-  consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler: string = context.topic): Promise<void> {
+  consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler: string = context.consumer ?? context.topic): Promise<void> {
     const apply = (): Promise<void> =>
       this.inTransaction(async (tx) => {
         const isNew = await tx.query(REMEMBER_MESSAGE, [context.messageId, handler], { name: 'remember-message' });
