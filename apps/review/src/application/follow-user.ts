@@ -1,11 +1,11 @@
 import { type FollowUserRequest, FollowsOneself, UserFollowed, UserUnfollowed } from '@bookable/contracts-review';
-import { DomainError, NotFound, Unauthenticated } from '@bookable/kernel';
+import { DomainError, Unauthenticated } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { FollowStore } from '../persistence/follow.store';
-import { PersonStore } from '../persistence/person.store';
+import { KeepPerson } from './keep-person';
 
 /** One person begins or ends following another; doing either twice changes nothing. */
 @Injectable()
@@ -14,13 +14,13 @@ export class FollowUser {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly follows: FollowStore,
-    private readonly people: PersonStore,
+    private readonly keepPerson: KeepPerson,
   ) {}
 
   async follow(request: FollowUserRequest, context: MessageContext): Promise<void> {
     const followerId = actorOf(context);
     if (followerId === request.userId) throw new DomainError(FollowsOneself);
-    if (!(await this.people.exists(this.database, request.userId))) throw new DomainError(NotFound);
+    await this.keepPerson.insistOn(request.userId);
     await this.set(followerId, request.userId, true);
   }
 
