@@ -19,6 +19,7 @@ module.exports = ({ app }) => ({
   module: { rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: swc, type: 'javascript/auto' }] },
   // A bundle knows where it lies, so that it can find packages from there at run time.
   node: { __dirname: false, __filename: false },
-  optimization: { minimize: false },
+  // Modules joined into one scope lose their classes' names where two meet, and the API document names schemas after classes.
+  optimization: { minimize: false, concatenateModules: false },
   stats: 'errors-warnings',
 });

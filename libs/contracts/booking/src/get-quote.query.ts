@@ -1,4 +1,4 @@
-import { defineQuery } from '@bookable/kernel';
+import { defineQuery, NotFound } from '@bookable/kernel';
 import { IsDayOrInstant, IsId } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
@@ -35,5 +35,5 @@ export const GetQuote = defineQuery<GetQuoteRequest, AvailableQuoteView>({
   topic: 'booking.get-quote',
   request: GetQuoteRequest,
   reply: AvailableQuoteView,
-  problems: [NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered],
+  problems: [NotFound, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered],
 });

@@ -1,4 +1,4 @@
-import { defineCommand } from '@bookable/kernel';
+import { defineCommand, NotFound } from '@bookable/kernel';
 import { IsText } from '@bookable/wire';
 import { IsOptional } from 'class-validator';
 import {
@@ -20,6 +20,6 @@ export const PlaceBooking = defineCommand<PlaceBookingRequest, BookingView>({
   request: PlaceBookingRequest,
   reply: BookingView,
   problems: [
-    SlotTaken, AlreadyRequested, ScheduleClash, OwnListing, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered,
+    NotFound, SlotTaken, AlreadyRequested, ScheduleClash, OwnListing, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered,
   ],
 });

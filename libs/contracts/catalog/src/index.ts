@@ -30,7 +30,7 @@ export { LocationView } from './location.view';
 export { OrderPhotos, OrderPhotosRequest } from './order-photos.command';
 export { PhotoUrlsView, PhotoView } from './photo.view';
 export { PricePlanView } from './price-plan.view';
-export { RatingView } from './rating.view';
+export { ListingRatingView } from './rating.view';
 export { RemovePhoto, RemovePhotoRequest } from './remove-photo.command';
 export { ROOM_CATEGORIES, type RoomCategory, RoomDetailsView } from './room-details.view';
 export { LISTING_SORTS, type ListingSort, SearchListings, SearchListingsRequest } from './search-listings.query';

@@ -8,7 +8,7 @@ import { LISTING_KINDS, LISTING_STATUSES, type ListingKind, type ListingStatus }
 import { LocationView } from './location.view';
 import { PhotoView } from './photo.view';
 import { PricePlanView } from './price-plan.view';
-import { RatingView } from './rating.view';
+import { ListingRatingView } from './rating.view';
 
 /** What a listing shows in a list and on its own page alike. */
 export class ListingSummaryView {
@@ -61,8 +61,8 @@ export class ListingSummaryView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => PhotoView)
   photos: PhotoView[];
 
-  @ValidateNested() @Type(() => RatingView)
-  rating: RatingView;
+  @ValidateNested() @Type(() => ListingRatingView)
+  rating: ListingRatingView;
 
   @IsInstant()
   createdAt: string;

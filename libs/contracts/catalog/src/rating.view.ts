@@ -1,7 +1,7 @@
 import { IsInt, IsNumber, IsOptional } from 'class-validator';
 
 /** What guests gave; the average is null before the first review. */
-export class RatingView {
+export class ListingRatingView {
   @IsOptional() @IsNumber()
   average: number | null;
 

@@ -1,4 +1,4 @@
-import { defineCommand } from '@bookable/kernel';
+import { defineCommand, NotFound } from '@bookable/kernel';
 import { IsId, IsText } from '@bookable/wire';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { AlreadyReviewed, NotCompleted, NotYoursToReview } from './review.errors';
@@ -23,5 +23,5 @@ export const WriteReview = defineCommand<WriteReviewRequest, ReviewView>({
   topic: 'review.write-review',
   request: WriteReviewRequest,
   reply: ReviewView,
-  problems: [NotCompleted, AlreadyReviewed, NotYoursToReview],
+  problems: [NotFound, NotCompleted, AlreadyReviewed, NotYoursToReview],
 });
