@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AvailabilityChanged, type AvailabilityFacts } from '@bookable/contracts-booking';
 import { addDays, dayAt } from '@bookable/kernel';
@@ -21,10 +22,18 @@ export class TellAvailability {
     private readonly clock: Clock,
   ) {}
 
-  /** Tells everything that has changed until now. What changes meanwhile waits for the next time, so that it is told as one. */
+  /**
+   * Tells everything that has changed until now. Where that is a lot, it rests as long as it works: bookings come first,
+   * and changes that wait are told as one.
+   */
   async execute(): Promise<void> {
     if (!(await this.availability.hasChanged())) return;
-    while ((await this.database.transaction((tx) => this.tellSome(tx))) === AT_ONCE);
+    for (;;) {
+      const beganAtMs = performance.now();
+      const told = await this.database.transaction((tx) => this.tellSome(tx));
+      if (told < AT_ONCE) return;
+      await setTimeout(performance.now() - beganAtMs);
+    }
   }
 
   private async tellSome(tx: Transaction): Promise<number> {

@@ -1,4 +1,4 @@
-import { type Period, addDays, dayAt, daysOf, intersectPeriods, periodsOverlap } from '@bookable/kernel';
+import { type Period, addDays, daysOf, intersectPeriods, periodsOverlap } from '@bookable/kernel';
 import { type DayLet, periodOfDays } from './day-period';
 import { openPeriods } from './opening-hours';
 import type { Resource } from './resource';
@@ -25,9 +25,9 @@ export interface FreeStretch {
 export function takenByDay(resource: DayLet, segments: readonly TakenSegment[]): Map<string, number> {
   const byDay = new Map<string, number>();
   for (const segment of segments) {
-    // A night belongs to the evening it begins on, so the night before may reach into the first day.
-    const last = dayAt(segment.toMs, resource.timeZone);
-    for (let day = addDays(dayAt(segment.fromMs, resource.timeZone), -1); day <= last; day = addDays(day, 1)) {
+    // No zone is a whole day away from UTC, and a night may reach into the day after the one it belongs to.
+    const last = addDays(dayInUtc(segment.toMs), 1);
+    for (let day = addDays(dayInUtc(segment.fromMs), -2); day <= last; day = addDays(day, 1)) {
       const needed = periodOfDays(resource, day, addDays(day, 1));
       if (needed && periodsOverlap(needed, segment)) byDay.set(day, Math.max(byDay.get(day) ?? 0, segment.taken));
     }
@@ -58,6 +58,10 @@ export function takenProfile(resource: Resource, segments: readonly TakenSegment
   }
   const days = [...takenByDay(resource, segments)].filter(([day]) => day >= from && day < to).sort(([a], [b]) => (a < b ? -1 : 1));
   return mergeEqual(days.map(([day, taken]) => ({ from: day, to: addDays(day, 1), free: placesLeft(resource, taken) })));
+}
+
+function dayInUtc(instantMs: number): string {
+  return new Date(instantMs).toISOString().slice(0, 10);
 }
 
 function slotsWithin(resource: Resource, segments: readonly TakenSegment[], within: Period): FreeStretch[] {
