@@ -10,8 +10,9 @@ import { type ClaimedDelivery, DeliveryStore } from '../persistence/delivery.sto
 import { MailWriter } from './mail-writer';
 
 const AT_ONCE = 16;
-/** The lease outlives the longest try by far, so that two workers never try the same delivery at the same time. */
-const LEASE_SECONDS = 120;
+/** Short, and held on to for as long as a try takes: two workers never try the same delivery at once, and what a dead one had in hand is soon tried again. */
+const LEASE_SECONDS = 15;
+const HOLD_ON_EVERY_MS = 4_000;
 const LONGEST_TRY_MS = 25_000;
 const RECORD_PAUSES_MS = [100, 500, 2_000, 10_000];
 
@@ -33,8 +34,16 @@ export class SendDueDeliveries {
     const allowed = triesAllowed(this.circuit, AT_ONCE, this.clock.now().getTime());
     if (allowed === 0) return 0;
     const claimed = await this.deliveries.claim(allowed, LEASE_SECONDS);
-    await Promise.all(claimed.map((delivery) => this.deliver(delivery)));
+    const inHand = new Set(claimed);
+    const holdingOn = setInterval(() => this.holdOn(inHand), HOLD_ON_EVERY_MS);
+    await Promise.all(claimed.map((delivery) => this.deliver(delivery).finally(() => inHand.delete(delivery))));
+    clearInterval(holdingOn);
     return claimed.length;
+  }
+
+  private holdOn(inHand: ReadonlySet<ClaimedDelivery>): void {
+    // While the database is away nobody else can claim them either.
+    this.deliveries.holdOn([...inHand], LEASE_SECONDS).catch((error: unknown) => this.logger.warn('A lease could not be made longer.', { error }));
   }
 
   private async deliver(delivery: ClaimedDelivery): Promise<void> {

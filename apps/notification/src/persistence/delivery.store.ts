@@ -50,6 +50,11 @@ const CLAIM = `
   UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
   FROM due WHERE delivery.id = due.id
   RETURNING delivery.id, template, locale, address, name, letter, attempts, coalesce(expires_at <= now(), false) AS "hasExpired"`;
+/** Never shortens what was postponed, and leaves alone what somebody else has claimed since. */
+const HOLD_ON = `
+  UPDATE delivery SET due_at = greatest(due_at, now() + make_interval(secs => $3))
+  FROM unnest($1::uuid[], $2::integer[]) AS held (id, attempts)
+  WHERE delivery.id = held.id AND delivery.attempts = held.attempts AND state = 'waiting'`;
 const SETTLE = `
   UPDATE delivery SET state = $3, reason = $4, provider_id = $5, settled_at = now(), letter = NULL
   WHERE id = $1 AND attempts = $2 AND state = 'waiting'`;
@@ -70,6 +75,11 @@ export class DeliveryStore {
   /** Takes what is due, for nobody else to take until the lease is over. */
   claim(limit: number, leaseSeconds: number): Promise<ClaimedDelivery[]> {
     return this.database.query<ClaimedDelivery>(CLAIM, [limit, leaseSeconds], { name: 'claim-deliveries' });
+  }
+
+  /** Makes leases longer, for whoever still works on them. */
+  async holdOn(held: readonly Pick<ClaimedDelivery, 'id' | 'attempts'>[], leaseSeconds: number): Promise<void> {
+    if (held.length > 0) await this.database.query(HOLD_ON, [held.map(({ id }) => id), held.map(({ attempts }) => attempts), leaseSeconds], { name: 'hold-on-to-deliveries' });
   }
 
   /** Records what became of a try, unless the lease has run out and somebody else has tried since. */
