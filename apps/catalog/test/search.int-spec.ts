@@ -164,6 +164,9 @@ describe('search', () => {
     ]);
     expect(await counted(desk.facets.cities({}))).toContainEqual({ name: expect.stringMatching(/ghent/i), count: 2, lat: expect.closeTo(51.1), lng: expect.closeTo(3.8) });
     expect(await counted(desk.facets.districts({ city: 'GHENT' }))).toEqual([{ name: 'Dok', count: 1 }]);
+    const details = { startsAt: '2026-12-05T19:00:00Z', endsAt: '2026-12-05T22:00:00Z', privacy: 'followers' as const, paid: false };
+    await make(anEvent({ category: 'secret', details, location: { city: 'Hidden', lat: 51, lng: 3.7 } }));
+    expect(JSON.stringify([await counted(desk.facets.categories({})), await counted(desk.facets.cities({}))])).not.toMatch(/secret|hidden/i);
     expect(await counted(desk.facets.categories({ kind: 'event' }))).not.toContainEqual(expect.objectContaining({ code: 'house' }));
   });
 });

@@ -1,4 +1,4 @@
-import { type Page, defineQuery } from '@bookable/kernel';
+import { Forbidden, type Page, defineQuery } from '@bookable/kernel';
 import { IsCurrency, IsDayOrInstant, IsId, IsText, PageRequest } from '@bookable/wire';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 import { FoundListingView } from './found-listing.view';
@@ -108,4 +108,5 @@ export const SearchListings = defineQuery<SearchListingsRequest, Page<FoundListi
   request: SearchListingsRequest,
   reply: FoundListingView,
   answers: 'page',
+  problems: [Forbidden],
 });
