@@ -29,6 +29,15 @@ describe('Availability', () => {
     expect(await free(listing, 1, 7)).toEqual([3, 1, 0, 2, 3, 3]);
   });
 
+  it('of what is not offered is told to its owner and to administrators, and to others as soon as it is', async () => {
+    const listing = aListing({ status: 'draft' });
+    const ask = (actor?: { userId: string; roles?: string[] }) => refusalOf(booking.ask(GetAvailability, { listingId: listing.id, from: day(1), to: day(2) }, actor));
+    expect([await ask(), await ask(someone())]).toEqual(['not-found', 'not-found']);
+    expect([await ask(ownerOf(listing)), await ask({ ...someone(), roles: ['admin'] })]).toEqual([undefined, undefined]);
+    Object.assign(listing, { status: 'active', version: 2 });
+    expect(await ask()).toBeUndefined();
+  });
+
   it('is closed by an administrator on behalf of the owner, and by no other stranger; the same again changes nothing', async () => {
     const listing = aListing();
     const request = { listingId: listing.id, block: [{ from: day(2), to: day(4), note: 'elsewhere' }, { from: day(6), to: day(7) }] };

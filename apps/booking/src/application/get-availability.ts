@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { AvailabilityView, GetAvailabilityRequest } from '@bookable/contracts-booking';
-import { DomainError, Malformed, type Period, addDays, dayAt, startOfDay } from '@bookable/kernel';
+import { DomainError, Malformed, NotFound, type Period, addDays, dayAt, startOfDay } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
 import { Clock } from '@bookable/platform-runtime';
 import { freeDays, freeSlots } from '../domain/availability';
 import type { Resource } from '../domain/resource';
 import { HORIZON_DAYS } from '../domain/stay-rules';
 import { AvailabilityStore } from '../persistence/availability.store';
+import { callerIsAdmin } from './caller';
 import { FindResource } from './find-resource';
 
 const DAY_MS = 86_400_000;
 
-/** Says what is left of a listing: by day for nights and days, by the stretch for hours and events. */
+/** Says what is left of a listing: by day for nights and days, by the stretch for hours and events. What is not offered is its owner's alone to see. */
 @Injectable()
 export class GetAvailability {
   constructor(
@@ -19,12 +21,21 @@ export class GetAvailability {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ listingId, from, to }: GetAvailabilityRequest): Promise<AvailabilityView> {
-    const resource = await this.find.current(listingId);
+  async execute({ listingId, from, to }: GetAvailabilityRequest, context: MessageContext): Promise<AvailabilityView> {
+    const resource = await this.visible(listingId, context);
     const asked = { fromMs: momentOf(from, resource), toMs: momentOf(to, resource) };
     if (asked.fromMs >= asked.toMs) throw malformed('to', 'must come after from');
     if (asked.toMs - asked.fromMs > (HORIZON_DAYS + 1) * DAY_MS) throw malformed('to', `must be at most ${HORIZON_DAYS} days after from`);
     return resource.unit === 'night' || resource.unit === 'day' ? this.days(resource, asked) : this.slots(resource, asked);
+  }
+
+  /** Where it is not offered as far as is known here, it may have been published a moment ago. */
+  private async visible(listingId: string, context: MessageContext): Promise<Resource> {
+    const known = await this.find.current(listingId);
+    if (known.isBookable || context.actor?.userId === known.ownerId || callerIsAdmin(context)) return known;
+    const present = await this.find.pull(listingId);
+    if (!present.isBookable) throw new DomainError(NotFound, 'There is no such listing.');
+    return present;
   }
 
   private async days(resource: Resource, { fromMs, toMs }: Period): Promise<AvailabilityView> {

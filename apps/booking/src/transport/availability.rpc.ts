@@ -18,8 +18,8 @@ export class AvailabilityRpc {
 
   /** `booking.get-availability` */
   @Handles(GetAvailability)
-  get(request: GetAvailabilityRequest) {
-    return this.getAvailability.execute(request);
+  get(request: GetAvailabilityRequest, context: MessageContext) {
+    return this.getAvailability.execute(request, context);
   }
 
   /** `booking.change-availability` */
