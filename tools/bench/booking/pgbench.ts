@@ -22,9 +22,8 @@ export class PgBench {
 
   /** Bookings per second. */
   async rate(clients: number, seconds: number): Promise<number> {
-    const url = new URL(this.databaseUrl);
-    url.searchParams.set('options', '-c search_path=booking,extensions,public');
-    const { stdout } = await run('pgbench', ['-n', '-c', String(clients), '-j', '2', '-T', String(seconds), '-M', 'prepared', '-f', join(this.folder, 'place.sql'), url.toString()]);
+    const args = ['-n', '-c', String(clients), '-j', '2', '-T', String(seconds), '-M', 'prepared', '-f', join(this.folder, 'place.sql'), this.databaseUrl];
+    const { stdout } = await run('pgbench', args, { env: { ...process.env, PGOPTIONS: '-c search_path=booking,extensions,public' } });
     const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
     if (tps === undefined) throw new Error(`pgbench said no rate: ${stdout}`);
     return Number(tps);
