@@ -11,6 +11,7 @@ import { ApplyListing } from './application/apply-listing';
 import { BookingSteps } from './application/booking-steps';
 import { ChangeAvailability } from './application/change-availability';
 import { CloseResource } from './application/close-resource';
+import { EventAudience } from './application/event-audience';
 import { FindBookingPhotos } from './application/find-booking-photos';
 import { FindBookings } from './application/find-bookings';
 import { FindResource } from './application/find-resource';
@@ -61,7 +62,7 @@ const USE_CASES = [
   GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetQuote, InviteGuest, MoveBooking, PlaceBooking, QuoteListings,
   ReleaseHolds, TellAvailability,
 ];
-const HANDS = [BookingSteps, CatalogClient, FindResource, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
+const HANDS = [BookingSteps, CatalogClient, EventAudience, FindResource, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const DOORS = [AvailabilityRpc, BookingPhotosRpc, BookingsRpc, ListingChangedConsumer, QuotesRpc, TransitionsRpc, UserDeletedConsumer];
 

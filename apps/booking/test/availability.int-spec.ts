@@ -6,7 +6,7 @@ import { UserDeleted } from '@bookable/contracts-auth';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { RunningBooking, refusalOf } from './running-booking';
-import { aListing, anEvent, day } from './stand-in-catalog';
+import { aListing, anEvent, day, followers } from './stand-in-catalog';
 
 let booking: RunningBooking;
 const someone = () => ({ userId: newId() });
@@ -36,6 +36,21 @@ describe('Availability', () => {
     expect([await ask(ownerOf(listing)), await ask({ ...someone(), roles: ['admin'] })]).toEqual([undefined, undefined]);
     Object.assign(listing, { status: 'active', version: 2 });
     expect(await ask()).toBeUndefined();
+  });
+
+  it('of an event for followers is told to followers alone, and only they may quote and book it', async () => {
+    const { details } = anEvent(8);
+    const event = anEvent(8, { details: { ...details!, privacy: 'followers' } });
+    const [follower, other] = [someone(), someone()];
+    followers.add(follower.userId);
+    const tries = (actor?: { userId: string }) => [
+      refusalOf(booking.ask(GetAvailability, { listingId: event.id, from: day(0), to: day(20) }, actor)),
+      refusalOf(booking.ask(GetQuote, { listingId: event.id }, actor)),
+      ...(actor ? [refusalOf(booking.ask(PlaceBooking, { listingId: event.id }, actor))] : []),
+    ];
+    expect(await Promise.all(tries())).toEqual(['not-found', 'not-found']);
+    expect(await Promise.all(tries(other))).toEqual(['not-found', 'not-found', 'not-found']);
+    expect(await Promise.all(tries(follower))).toEqual([undefined, undefined, undefined]);
   });
 
   it('is closed by an administrator on behalf of the owner, and by no other stranger; the same again changes nothing', async () => {

@@ -1,10 +1,12 @@
-import { GetListingFacts, type GetListingFactsRequest, type ListingFacts } from '@bookable/contracts-catalog';
+import { GetListing, GetListingFacts, type GetListingFactsRequest, type GetListingRequest, type ListingFacts } from '@bookable/contracts-catalog';
 import { DomainError, NotFound, addDays, dayAt, newId } from '@bookable/kernel';
-import { BusModule, Handles } from '@bookable/platform-bus';
+import { BusModule, Handles, type MessageContext } from '@bookable/platform-bus';
 import type { ServiceDefinition } from '@bookable/platform-runtime';
 import { Controller } from '@nestjs/common';
 
 const listings = new Map<string, ListingFacts>();
+/** Who follows every host there is. */
+export const followers = new Set<string>();
 
 /** What catalog would answer, from memory. */
 @Controller()
@@ -14,6 +16,14 @@ class StandInListingsRpc {
     const listing = listings.get(id);
     if (!listing) throw new DomainError(NotFound);
     return listing;
+  }
+
+  @Handles(GetListing)
+  async show({ id }: GetListingRequest, { actor }: MessageContext): Promise<Buffer> {
+    const listing = listings.get(id);
+    const isForAll = listing?.details?.privacy !== 'followers';
+    if (!listing || !(isForAll || (actor && followers.has(actor.userId)))) throw new DomainError(NotFound);
+    return Buffer.from(JSON.stringify(listing));
   }
 }
 

@@ -8,6 +8,7 @@ import type { Resource } from '../domain/resource';
 import { HORIZON_DAYS } from '../domain/stay-rules';
 import { AvailabilityStore } from '../persistence/availability.store';
 import { callerIsAdmin } from './caller';
+import { EventAudience } from './event-audience';
 import { FindResource } from './find-resource';
 
 const DAY_MS = 86_400_000;
@@ -17,12 +18,14 @@ const DAY_MS = 86_400_000;
 export class GetAvailability {
   constructor(
     private readonly find: FindResource,
+    private readonly audience: EventAudience,
     private readonly availability: AvailabilityStore,
     private readonly clock: Clock,
   ) {}
 
   async execute({ listingId, from, to }: GetAvailabilityRequest, context: MessageContext): Promise<AvailabilityView> {
     const resource = await this.visible(listingId, context);
+    await this.audience.admit(resource, context);
     const asked = { fromMs: momentOf(from, resource), toMs: momentOf(to, resource) };
     if (asked.fromMs >= asked.toMs) throw malformed('to', 'must come after from');
     if (asked.toMs - asked.fromMs > (HORIZON_DAYS + 1) * DAY_MS) throw malformed('to', `must be at most ${HORIZON_DAYS} days after from`);

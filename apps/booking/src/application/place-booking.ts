@@ -9,6 +9,7 @@ import { type Resource, requestsTakePlaces } from '../domain/resource';
 import type { Placement } from '../persistence/placement.store';
 import { callerOf } from './caller';
 import { draftBooking, priceStay } from './draft-booking';
+import { EventAudience } from './event-audience';
 import { placementOf } from './placement-of';
 import { SubmitPlacement } from './submit-placement';
 
@@ -17,13 +18,17 @@ import { SubmitPlacement } from './submit-placement';
 export class PlaceBooking {
   constructor(
     private readonly submission: SubmitPlacement,
+    private readonly audience: EventAudience,
     private readonly clock: Clock,
   ) {}
 
   async execute(request: PlaceBookingRequest, context: MessageContext): Promise<Buffer> {
     const renterId = callerOf(context);
     const command = identifyCommand(context, request);
-    return this.submission.submit(request.listingId, command, (resource) => this.draft(resource, request, renterId, command));
+    return this.submission.submit(request.listingId, command, async (resource) => {
+      await this.audience.admit(resource, context);
+      return this.draft(resource, request, renterId, command);
+    });
   }
 
   private draft(resource: Resource, request: PlaceBookingRequest, renterId: string, command: Placement['command']): Placement | Refusal {

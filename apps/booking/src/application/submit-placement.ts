@@ -12,7 +12,7 @@ import { asDomainError } from './refuse';
 const TRIES = 5;
 
 /** Makes a placement of a resource, or says why it cannot be one. */
-export type Draft = (resource: Resource) => Placement | Refusal;
+export type Draft = (resource: Resource) => Placement | Refusal | Promise<Placement | Refusal>;
 
 /**
  * Brings a booking to its time. It is drafted from the resource as this process remembers it; the database refuses
@@ -46,7 +46,7 @@ export class SubmitPlacement {
   private async place(resourceId: string, draft: Draft): Promise<Buffer> {
     let resource = await this.find.recalled(resourceId);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const placement = draft(resource);
+      const placement = await draft(resource);
       if (placement instanceof Refusal) {
         const present = await this.newer(resource, placement);
         if (!present) throw asDomainError(placement);

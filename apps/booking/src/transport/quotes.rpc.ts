@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { GetQuote, type GetQuoteRequest, QuoteListings, type QuoteListingsRequest } from '@bookable/contracts-booking';
-import { Handles } from '@bookable/platform-bus';
+import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { GetQuote as GetQuoteCase } from '../application/get-quote';
 import { QuoteListings as QuoteListingsCase } from '../application/quote-listings';
 
@@ -14,8 +14,8 @@ export class QuotesRpc {
 
   /** `booking.get-quote` */
   @Handles(GetQuote)
-  quote(request: GetQuoteRequest) {
-    return this.getQuote.execute(request);
+  quote(request: GetQuoteRequest, context: MessageContext) {
+    return this.getQuote.execute(request, context);
   }
 
   /** `booking.quote-listings` */
