@@ -23,3 +23,48 @@ export function apartment(city: string, more: Record<string, unknown> = {}): Rec
     ...more,
   };
 }
+
+/** A thing by the day, which is booked at once. */
+export function item(city: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    ...apartment(city),
+    kind: 'item',
+    title: 'A cordless drill',
+    category: 'tools',
+    price: { currency: 'EUR', per: 'day', amount: 1_200, week: 5_500, deposit: 8_000 },
+    booking: { approval: 'instant', minUnits: 1, maxUnits: 14, cancellation: 'moderate' },
+    terms: 'Bring it back clean.',
+    details: { condition: 'good', parameters: { voltage: 18, bits: ['wood', 'stone'] }, handoverTerms: 'At the door.' },
+    ...more,
+  };
+}
+
+/** Desks by the hour. */
+export function workspace(city: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    ...apartment(city),
+    kind: 'workspace',
+    title: 'Desks in a former printworks',
+    category: 'coworking',
+    price: { currency: 'EUR', per: 'hour', amount: 500 },
+    capacity: 6,
+    booking: { approval: 'instant', minUnits: 1, maxUnits: 12, openingHours: [{ weekday: 1, opens: '08:00', closes: '20:00' }] },
+    details: { seatType: 'desk', floor: '2', areaSquareMetres: 120, access: 'Ring twice.' },
+    ...more,
+  };
+}
+
+/** A film night with eight seats; nobody can be at two at once, so each takes place some days from today. */
+export function filmNight(city: string, day: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    ...apartment(city),
+    kind: 'event',
+    title: 'Film night: the silent twenties',
+    category: 'film',
+    price: { currency: 'EUR', per: 'seat', amount: 0 },
+    capacity: 8,
+    booking: { approval: 'request' },
+    details: { movieId: 'metropolis', startsAt: `${day}T18:30:00+01:00`, endsAt: `${day}T21:30:00+01:00`, privacy: 'everyone', paid: false, place: 'The blue room' },
+    ...more,
+  };
+}

@@ -1,0 +1,65 @@
+import { eventually } from '../eventually';
+import { pictureForm } from '../picture';
+import type { Staging, Stagings } from './right-call';
+import type { SmallWorld } from './small-world';
+
+type Maker = (world: SmallWorld) => Promise<string>;
+
+const ofLandlord = (make: Maker, rest: object = {}): Staging => async (world) => ({ by: world.landlord, path: { id: await make(world) }, ...rest });
+const ofRenter = (make: Maker, rest: object = {}): Staging => async (world) => ({ by: world.renter, path: { id: await make(world) }, ...rest });
+
+const pending: Maker = (world) => world.pending();
+const confirmed: Maker = (world) => world.confirmed();
+
+async function toldOf(world: SmallWorld): Promise<string> {
+  await world.pending();
+  const { id } = await eventually('the landlord is told of a request', async () => {
+    const { body } = await world.landlord.ask<{ items: { id: string }[] }>('GET', '/api/notifications?limit=1');
+    return body.items[0];
+  });
+  return id;
+}
+
+/** Quotes, bookings, reviews and notifications. */
+export const bookingCalls: Stagings = {
+  'POST /api/quotes': async (world) => {
+    const listingId = await world.listing('apartments');
+    return { by: world.renter, body: () => ({ listingId, ...world.nextNight(), quantity: 1, options: {}, locale: 'en' }) };
+  },
+  'POST /api/bookings': async (world) => {
+    const listingId = await world.listing('apartments');
+    return { by: world.renter, body: () => ({ listingId, ...world.nextNight(), quantity: 1, options: {}, message: 'By train.', locale: 'en' }) };
+  },
+  'GET /api/bookings': ({ renter: by }) => ({ by, query: { role: 'renter', limit: '5' } }),
+  'GET /api/bookings/{id}': ofRenter(pending),
+  'GET /api/bookings/{id}/history': ofRenter(pending),
+  'PUT /api/bookings/{id}/confirm': ofLandlord(pending),
+  'PUT /api/bookings/{id}/reject': ofLandlord(pending, { body: () => ({ reason: 'Painters are in.' }) }),
+  'PUT /api/bookings/{id}/cancel': ofRenter(confirmed, { body: () => ({ reason: 'The train was cancelled.' }) }),
+  'PUT /api/bookings/{id}/start': ofLandlord(confirmed),
+  'PUT /api/bookings/{id}/complete': ofLandlord((world) => world.started()),
+  'PUT /api/bookings/{id}/accept': ofRenter((world) => world.invited()),
+  'PUT /api/bookings/{id}/decline': ofRenter((world) => world.invited()),
+  'PUT /api/bookings/{id}/no-show': ofLandlord(confirmed),
+  'GET /api/bookings/{id}/photos': ofRenter(confirmed),
+  'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: () => pictureForm('files', { stage: 'handover' }) }),
+  'POST /api/events/{id}/invitations': async (world) => ({
+    by: world.landlord, path: { id: await world.listing('events') }, body: () => ({ userId: world.renter.id, message: 'Come along.' }),
+  }),
+  'GET /api/reviews': ({ landlord: by, renter }) => ({ by, query: { subject: 'user', subjectId: renter.id, limit: '5' } }),
+  'POST /api/reviews': async (world) => {
+    const bookingId = await world.completed();
+    return { by: world.renter, body: () => ({ bookingId, subject: 'listing', stars: 5, text: 'Morning sun.' }) };
+  },
+  'PUT /api/reviews/{id}': ofLandlord((world) => world.review(), { body: () => ({ stars: 3, text: 'On second thoughts.' }) }),
+  'DELETE /api/reviews/{id}': ofLandlord((world) => world.review()),
+  'POST /api/reviews/{id}/report': ofRenter((world) => world.shownReview(), { body: () => ({ reason: 'This is not about the stay.' }) }),
+  'GET /api/ratings/{subject}/{id}': ({ landlord: by, renter }) => ({ by, path: { subject: 'user', id: renter.id } }),
+  'GET /api/notifications': ({ landlord: by }) => ({ by, query: { unread: 'true', limit: '5' } }),
+  'PUT /api/notifications/{id}/read': ofLandlord(toldOf),
+  'PUT /api/notifications/read-all': ({ landlord: by }) => ({ by }),
+  'GET /api/notifications/preferences': ({ landlord: by }) => ({ by }),
+  'PUT /api/notifications/preferences': ({ landlord: by }) => ({
+    by, body: () => ({ preferences: [{ type: 'user-followed', inApp: true, email: false, telegram: false, push: false }] }),
+  }),
+};

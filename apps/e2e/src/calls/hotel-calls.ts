@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Staging, Stagings } from './right-call';
+
+const room = () => ({ number: randomUUID().slice(0, 8), floor: 2, category: 'standard', beds: 2, minibar: true });
+const rates = () => ({ base: [{ category: 'standard', beds: 2, amount: 9_000 }], minibar: 700 });
+
+const onHotel = (rest: object = {}): Staging => async (world) => ({ by: world.landlord, path: { id: await world.hotel() }, ...rest });
+
+const onRoom = (rest: object = {}): Staging => async (world) => {
+  const id = await world.hotel();
+  const { id: rid } = await world.landlord.post<{ id: string }>(`/api/hotels/${id}/rooms`, room());
+  return { by: world.landlord, path: { id, rid }, ...rest };
+};
+
+/** Hotels, and what administrators bring over from elsewhere. */
+export const hotelCalls: Stagings = {
+  'POST /api/hotels': (world) => ({ by: world.landlord, body: () => world.hotelTerms() }),
+  'GET /api/hotels': ({ landlord: by }) => ({ by, query: { limit: '5' } }),
+  'GET /api/hotels/{id}': onHotel(),
+  'PUT /api/hotels/{id}': async (world) => ({ by: world.landlord, path: { id: await world.hotel() }, body: () => world.hotelTerms() }),
+  'POST /api/hotels/{id}/rooms': onHotel({ body: room }),
+  'GET /api/hotels/{id}/rooms': onHotel({ query: { limit: '5' } }),
+  'GET /api/hotels/{id}/rooms/{rid}': onRoom(),
+  'PUT /api/hotels/{id}/rooms/{rid}': onRoom({ body: room }),
+  'DELETE /api/hotels/{id}/rooms/{rid}': onRoom(),
+  'GET /api/hotels/{id}/rates': onHotel(),
+  'PUT /api/hotels/{id}/rates': onHotel({ body: rates }),
+  'POST /api/admin/people': ({ admin: by }) => ({
+    by, body: () => ({ source: 'elsewhere', externalId: randomUUID(), name: 'Ada Abroad', landlord: true, locale: 'en' }),
+  }),
+  'POST /api/admin/listings': (world) => ({
+    by: world.admin, body: () => ({ source: 'elsewhere', externalId: randomUUID(), ownerId: world.landlord.id, listing: world.offerFor('listings') }),
+  }),
+  'PUT /api/admin/ratings/listing/{id}': async (world) => ({
+    by: world.admin, path: { id: await world.listing('apartments') },
+    body: () => ({ source: 'elsewhere', average: 4.5, count: 12, reviews: [{ externalId: randomUUID(), writtenOn: '2024-05-01' }] }),
+  }),
+};

@@ -1,0 +1,125 @@
+import type { BookingView } from '@bookable/contracts-booking';
+import { dayFromToday } from '../days';
+import type { Door } from '../door';
+import { apartment, filmNight, item, ownCity, workspace } from '../offers';
+import { signInOperator } from '../operator';
+import { Person } from '../person';
+
+/** The collections that listings are offered in, and the offer that fits each. */
+export const COLLECTIONS = ['listings', 'apartments', 'items', 'workspaces', 'events'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+interface Made {
+  readonly id: string;
+}
+
+/** Nothing of one thing's days is asked for twice while so many fit into what is sold ahead. */
+const DAYS_AHEAD = { first: 10, last: 600 };
+
+/** The people and things that tables over all operations speak of, made anew whenever one is used up. */
+export class SmallWorld {
+  readonly city = ownCity();
+  private day = DAYS_AHEAD.first;
+
+  private constructor(
+    readonly door: Door,
+    readonly landlord: Person,
+    readonly renter: Person,
+    readonly stranger: Person,
+    readonly admin: Person,
+  ) {}
+
+  static async make(door: Door): Promise<SmallWorld> {
+    const [landlord, renter, stranger, admin] = await Promise.all([
+      Person.register(door, 'Lena Landlord', { role: 'landlord' }),
+      Person.register(door, 'Rolf Renter'),
+      Person.register(door, 'Sam Stranger'),
+      signInOperator(door),
+    ]);
+    for (const [person, phone] of [[landlord, '+493012345678'], [renter, '+493087654321'], [stranger, '+74951234567']] as const) {
+      await person.put(`/api/users/${person.id}`, { phone, about: `About ${person.user.name}.` });
+    }
+    return new SmallWorld(door, landlord, renter, stranger, admin);
+  }
+
+  /** Somebody new, whom a test may change or erase. */
+  newcomer(name = 'Nora Newcomer'): Promise<Person> {
+    return Person.register(this.door, name);
+  }
+
+  /** A day that nothing has been asked for yet, and the one after it. */
+  nextNight(): { readonly from: string; readonly to: string } {
+    this.day = this.day >= DAYS_AHEAD.last ? DAYS_AHEAD.first : this.day + 2;
+    return { from: dayFromToday(this.day), to: dayFromToday(this.day + 1) };
+  }
+
+  offerFor(collection: Collection): Record<string, unknown> {
+    const offers = { listings: apartment, apartments: apartment, items: item, workspaces: workspace };
+    const offer = collection === 'events' ? filmNight(this.city, this.nextNight().from) : offers[collection](this.city);
+    const { kind, ...rest } = offer;
+    return collection === 'listings' ? { kind, ...rest } : rest;
+  }
+
+  async listing(collection: Collection, more: Record<string, unknown> = {}): Promise<string> {
+    return (await this.landlord.post<Made>(`/api/${collection}`, { ...this.offerFor(collection), ...more })).id;
+  }
+
+  async photoOf(path: string, form: Promise<FormData>): Promise<string> {
+    const answer = await this.landlord.ask<{ photos: Made[] }>('POST', `${path}/photos`, { form: await form });
+    return answer.body.photos[0]!.id;
+  }
+
+  /** A request of the renter that waits for the landlord. */
+  async pending(): Promise<string> {
+    return (await this.renter.post<BookingView>('/api/bookings', { listingId: await this.listing('apartments'), ...this.nextNight() })).id;
+  }
+
+  async confirmed(): Promise<string> {
+    return this.moved(await this.pending(), 'confirm');
+  }
+
+  async started(): Promise<string> {
+    return this.moved(await this.confirmed(), 'start');
+  }
+
+  async completed(): Promise<string> {
+    return this.moved(await this.started(), 'complete');
+  }
+
+  /** A seat that the landlord keeps for the renter. */
+  async invited(): Promise<string> {
+    const event = await this.listing('events');
+    return (await this.landlord.post<BookingView>(`/api/events/${event}/invitations`, { userId: this.renter.id })).id;
+  }
+
+  /** What the landlord wrote of the renter, who has not written yet, so that nobody else sees it. */
+  async review(): Promise<string> {
+    return this.reviewOf(await this.completed());
+  }
+
+  /** The same after the renter has written too. */
+  async shownReview(): Promise<string> {
+    const bookingId = await this.completed();
+    const id = await this.reviewOf(bookingId);
+    await this.renter.post('/api/reviews', { bookingId, subject: 'listing', stars: 5, text: 'Morning sun.' });
+    return id;
+  }
+
+  async hotel(): Promise<string> {
+    return (await this.landlord.post<Made>('/api/hotels', this.hotelTerms())).id;
+  }
+
+  hotelTerms(): Record<string, unknown> {
+    const location = { address: 'Am Markt 1', lat: 52.5, lng: 13.4 };
+    return { name: 'The Old Post', city: this.city, timeZone: 'Europe/Berlin', location, currency: 'EUR', checkIn: '14:00', checkOut: '12:00' };
+  }
+
+  private async reviewOf(bookingId: string): Promise<string> {
+    return (await this.landlord.post<Made>('/api/reviews', { bookingId, subject: 'guest', stars: 4, text: 'Left it clean.' })).id;
+  }
+
+  private async moved(bookingId: string, step: string): Promise<string> {
+    await this.landlord.put(`/api/bookings/${bookingId}/${step}`);
+    return bookingId;
+  }
+}
