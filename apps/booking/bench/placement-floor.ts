@@ -35,16 +35,17 @@ const BENCH_PLACE = `
   CREATE SEQUENCE bench_place_number MINVALUE 0;
   CREATE TABLE bench_resource AS SELECT row_number() OVER () - 1 AS number, id, revision, owner_id FROM resource;
   CREATE UNIQUE INDEX ON bench_resource (number);
-  CREATE FUNCTION bench_place(template text, resources bigint) RETURNS text LANGUAGE plpgsql AS $$
+  CREATE TABLE bench_template (body text NOT NULL);
+  CREATE FUNCTION bench_place(resources bigint) RETURNS text LANGUAGE plpgsql AS $$
   DECLARE
-    number bigint := nextval('bench_place_number');
+    turn bigint := nextval('bench_place_number');
     place bench_resource;
     night date;
-    body text;
+    body text := (SELECT bench_template.body FROM bench_template);
   BEGIN
-    SELECT * INTO place FROM bench_resource WHERE bench_resource.number = bench_place.number % resources;
-    night := current_date + 10 + (number / resources)::int;
-    body := replace(replace(replace(template, '$ID', gen_random_uuid()::text), '$RESOURCE', place.id::text), '$REVISION', place.revision::text);
+    SELECT * INTO place FROM bench_resource WHERE bench_resource.number = turn % resources;
+    night := current_date + 10 + (turn / resources)::int;
+    body := replace(replace(replace(body, '$ID', gen_random_uuid()::text), '$RESOURCE', place.id::text), '$REVISION', place.revision::text);
     body := replace(replace(replace(replace(body, '$RENTER', $3_renter), '$OWNER', place.owner_id::text), '$FROM', night::text), '$TO', (night + 1)::text);
     RETURN (SELECT outcome FROM place_bookings(body::json, ARRAY[place.id], now()));
   END $$`;
@@ -58,9 +59,10 @@ async function prepare(systemUrl: string): Promise<void> {
   const { rows } = await source.query<{ resources: string }>('SELECT json_agg(resource)::text AS resources FROM booking.resource');
   await floor.query('INSERT INTO resource SELECT * FROM json_populate_recordset(NULL::resource, $1)', [rows[0]?.resources]);
   await floor.query(BENCH_PLACE.replace('$3_renter', `'${randomUUID()}'`));
+  await floor.query('INSERT INTO bench_template VALUES ($1)', [requestTemplate()]);
   await Promise.all([source.end(), floor.end()]);
   process.once('SIGTERM', () => void opened.close().then(() => server.destroy()).then(() => process.exit(0)));
-  process.send?.({ databaseUrl: server.url, template: requestTemplate() });
+  process.send?.({ databaseUrl: server.url });
 }
 
 void prepare(process.env['DATABASE_URL']!);

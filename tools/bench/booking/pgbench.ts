@@ -13,10 +13,9 @@ export class PgBench {
     private readonly databaseUrl: string,
   ) {}
 
-  static async prepare(databaseUrl: string, template: string, resources: number): Promise<PgBench> {
+  static async prepare(databaseUrl: string, resources: number): Promise<PgBench> {
     const folder = await mkdtemp(join(tmpdir(), 'bookable-pgbench-'));
-    const literal = `E'${template.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-    await writeFile(join(folder, 'place.sql'), `SELECT booking.bench_place(${literal}, ${resources});\n`);
+    await writeFile(join(folder, 'place.sql'), `SELECT booking.bench_place(${resources});\n`);
     return new PgBench(folder, databaseUrl);
   }
 
