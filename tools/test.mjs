@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApps, startableApps } from './launch/build-apps.mjs';
 import { findBroker } from './launch/find-broker.mjs';
 import { installPackages, requireNode } from './launch/install-packages.mjs';
+import { runFaults } from './launch/run-faults.mjs';
 import { runJest, sum } from './launch/run-jest.mjs';
 import { runJourneys } from './launch/run-journeys.mjs';
 
@@ -17,7 +18,7 @@ installPackages(root);
 await buildApps(root, startableApps(root));
 const broker = await findBroker();
 const env = broker ? { RABBITMQ_URL: broker } : {};
-const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster'];
+const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster', 'the faults'];
 
 say('rules and units');
 let outcome = runJest(root, ['--testMatch', '**/*.spec.ts']);
@@ -28,6 +29,8 @@ outcome = sum(outcome, await runJourneys(root, 'standalone', { RABBITMQ_URL: '' 
 if (broker) {
   say('the same journeys, every service a process of its own');
   outcome = sum(outcome, await runJourneys(root, 'cluster', env));
+  say('journeys while parts of the cluster die, and saboteurs that have to be seen');
+  outcome = sum(outcome, runFaults(root, 'continuous', env));
 }
 
 for (const what of leftOut) process.stderr.write(`\nLEFT OUT: ${what}, because no RabbitMQ answers (RABBITMQ_URL) and none is installed.\n`);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PlaceBooking } from '@bookable/contracts-booking';
 import { newId } from '@bookable/kernel';
 import { bookingService } from '../src/booking.module';
@@ -10,12 +12,11 @@ const REQUESTS = 1_500;
 let booking: RunningBooking;
 
 /** The lock is taken by one function; a body that locks nothing is the saboteur. */
-const LOCK = (body: string): string => `
-  CREATE OR REPLACE FUNCTION lock_resources(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${body} END $$`;
-const WITH_LOCK = LOCK('PERFORM 1 FROM resource WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;');
-const WITHOUT_LOCK = LOCK('PERFORM pg_sleep(0.002);');
-const WITHOUT_BACKSTOP = 'ALTER TABLE claim DROP CONSTRAINT claim_unit_is_taken_once';
-const WITH_BACKSTOP = 'ALTER TABLE claim ADD CONSTRAINT claim_unit_is_taken_once EXCLUDE USING gist (unit_id WITH =, during WITH &&) WHERE (unit_id IS NOT NULL)';
+const sabotage = (what: string): string => readFileSync(join(__dirname, 'sabotage', `${what}.sql`), 'utf8');
+const WITH_LOCK = sabotage('switch-lock-on');
+const WITHOUT_LOCK = sabotage('switch-lock-off');
+const WITHOUT_BACKSTOP = sabotage('switch-backstop-off');
+const WITH_BACKSTOP = sabotage('switch-backstop-on');
 
 interface Attempt {
   readonly listingId: string;

@@ -14,8 +14,8 @@ interface Page<Item> {
 }
 
 /** Looks at everything a crowd has left, again and again while facts may be on their way; answers what stays wrong. */
-export async function whatStaysWrong(door: Door, crowd: readonly Travelled[]): Promise<string[]> {
-  const endMs = Date.now() + PATIENCE_MS;
+export async function whatStaysWrong(door: Door, crowd: readonly Travelled[], patienceMs = PATIENCE_MS): Promise<string[]> {
+  const endMs = Date.now() + patienceMs;
   let open = crowd;
   for (;;) {
     const found: string[] = [];

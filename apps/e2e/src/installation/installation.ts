@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InstallationAtBroker } from '@bookable/platform-bus';
 import { TcpProxy } from '@bookable/platform-faults';
 import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
+import { Client } from 'pg';
 import { Door } from '../door';
 import { eventually } from '../eventually';
 import { freePorts } from './free-ports';
@@ -92,6 +93,13 @@ export class Installation {
     let report = '';
     for (const output of [checker.stdout, checker.stderr]) output.on('data', (chunk: Buffer) => (report += chunk.toString()));
     return new Promise((resolve) => checker.once('close', (code) => resolve({ isGreen: code === 0, report })));
+  }
+
+  /** Does what only an operator with the owner's rights could: runs SQL in the schema of a service. */
+  async operate(schema: string, sqlFile: string): Promise<void> {
+    const owner = new Client({ connectionString: this.databaseUrl, options: `-c search_path=${schema},extensions,public` });
+    await owner.connect();
+    await owner.query(await readFile(join(ROOT, sqlFile), 'utf8')).finally(() => owner.end());
   }
 
   /** Ends every process and throws away what they kept. */
