@@ -10,10 +10,12 @@ export interface ImportCommand {
   readonly place: Place;
   /** Draws the searches of a comparison. */
   readonly seed: number;
+  /** How long what one service knows may take to be known to search. */
+  readonly patienceSeconds: number;
 }
 
 const USAGE = `Usage: npm run import -- airbnb <listings.csv[.gz]> [--calendar FILE] [--reviews FILE]
-       npm run import:compare -- the same [--seed NUMBER]
+       npm run import:compare -- the same [--seed NUMBER] [--patience SECONDS]
   --url URL              the platform, http://localhost:PORT unless told
   --city, --time-zone, --currency   of the place; Albany, America/New_York, USD unless told
 Signs in as OPERATOR_EMAIL with OPERATOR_PASSWORD, or as the operator that the local platform wrote into its data folder.`;
@@ -31,6 +33,7 @@ export function readCommandLine(): ImportCommand {
       'time-zone': { type: 'string', default: 'America/New_York' },
       currency: { type: 'string', default: 'USD' },
       seed: { type: 'string', default: '1' },
+      patience: { type: 'string', default: '30' },
     },
   });
   const [kind, listings] = positionals;
@@ -41,5 +44,6 @@ export function readCommandLine(): ImportCommand {
     dataDir: process.env['DATA_DIR'] || '.data',
     place: { city: values.city, timeZone: values['time-zone'], currency: values.currency },
     seed: Number(values.seed),
+    patienceSeconds: Number(values.patience),
   };
 }

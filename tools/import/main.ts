@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { type Fault, placeOf } from './airbnb/fault';
+import { type Fault, inOrder, placeOf } from './airbnb/fault';
 import { ImportAirbnb } from './airbnb/import-airbnb';
 import { readAirbnb } from './airbnb/read-airbnb';
 import { readCommandLine } from './command-line';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     const run = new ImportAirbnb(platform, journal, () => bar.increment());
     const { brought, faults } = await run.run({ ...data, place, today: journal.startedOn });
     bar.stop();
-    report(brought, data.rowCount, [...data.faults, ...faults], (Date.now() - startedMs) / 1_000);
+    report(brought, data.rowCount, inOrder([...data.faults, ...faults]), (Date.now() - startedMs) / 1_000);
   } finally {
     bar.stop();
   }

@@ -4,7 +4,7 @@ import { type PlatformClient, Refused } from '../platform-client';
 import type { CsvRow } from '../read-csv';
 import { type CalendarRow, blockedRanges, calendarSpan, daysToMove, firstPrice } from './airbnb-calendar';
 import { type ImportedListing, type ListingRow, type Place, importedListing } from './airbnb-listing';
-import { type Fault, inOrder } from './fault';
+import type { Fault } from './fault';
 import type { ReadAirbnb, WrittenReview } from './read-airbnb';
 
 /** What an import brings over. */
@@ -49,7 +49,7 @@ export class ImportAirbnb {
     const workers = Array.from({ length: SIMULTANEOUS }, worker);
     // Where one cannot go on, neither can the others: they finish what they have begun, and the next run goes on from there.
     await Promise.all(workers.map((work) => work.finally(() => waiting.splice(0))));
-    return { brought: this.brought, faults: inOrder(this.faults) };
+    return { brought: this.brought, faults: this.faults };
   }
 
   private async take({ line, row }: CsvRow<ListingRow>, data: AirbnbData): Promise<void> {

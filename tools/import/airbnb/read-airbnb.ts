@@ -1,7 +1,7 @@
 import { type CsvRow, readCsv } from '../read-csv';
 import { type CalendarRow, calendarFaults } from './airbnb-calendar';
 import { LISTING_COLUMNS, type ListingRow } from './airbnb-listing';
-import { type Fault, inOrder } from './fault';
+import type { Fault } from './fault';
 
 /** The files of one import. */
 export interface AirbnbFiles {
@@ -57,13 +57,16 @@ export async function readAirbnb(files: AirbnbFiles): Promise<ReadAirbnb> {
     if (reasons.length > 0) faults.push({ file: 'reviews', line, id, reasons });
     else append(reviews, row.listing_id, { externalId: id, writtenOn: row.date });
   }
-  return { listings: [...listings.values()], calendars, reviews, faults: inOrder(faults), rowCount };
+  return { listings: [...listings.values()], calendars, reviews, faults, rowCount };
 }
 
 /** Reads rows by their id; of several with the same one the first counts. */
 async function readOnce<Row>(path: string, file: Fault['file'], columns: readonly string[], idOf: (row: Row) => string, faults: Fault[]): Promise<Map<string, CsvRow<Row>>> {
   const rows = new Map<string, CsvRow<Row>>();
-  const onBroken = (line: number, reason: string) => void faults.push({ file, line, reasons: [reason] });
+  const onBroken = (line: number, reason: string) => {
+    // The reader stumbles over each stray quote of a row; one of them is enough to know.
+    if (!faults.some((fault) => fault.file === file && fault.line === line)) faults.push({ file, line, reasons: [reason] });
+  };
   for await (const one of readCsv<Row>(path, { columns, onBroken })) {
     const id = idOf(one.row);
     const before = rows.get(id);

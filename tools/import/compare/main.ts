@@ -8,10 +8,8 @@ import { readOfferedStays } from './offered-stay';
 import { PublicDoor } from './public-door';
 import { differencesOf, tableOf } from './table';
 
-const PATIENCE_MS = 30_000;
-
 async function main(): Promise<void> {
-  const { files, url, dataDir, place, seed } = readCommandLine();
+  const { files, url, dataDir, place, seed, patienceSeconds } = readCommandLine();
   const startedMs = Date.now();
   const now = new Date().toISOString().slice(0, 10);
   // The operator is needed for nothing but to find the journal, which knows on which day the calendars were moved.
@@ -19,7 +17,7 @@ async function main(): Promise<void> {
   const { startedOn } = Journal.open(dataDir, 'airbnb', operatorId, now);
   const stays = await readOfferedStays(files, startedOn);
   const wishes = drawWishes(stays, now, seed);
-  const outcomes = await new Comparison(stays, new PublicDoor(url, place.city), PATIENCE_MS).run(wishes);
+  const outcomes = await new Comparison(stays, new PublicDoor(url, place.city), patienceSeconds * 1_000).run(wishes);
   const differences = differencesOf(outcomes);
   console.log(`${tableOf(outcomes)}\n`);
   for (const difference of differences.slice(0, 20)) console.log(difference);
