@@ -18,16 +18,27 @@ export function loadEnvFile(root) {
 export function runChild(root, args) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
   let askedAt = Number.NEGATIVE_INFINITY;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (performance.now() - askedAt < SAME_WISH_MS) return;
-      askedAt = performance.now();
-      child.kill('SIGTERM');
-    });
-  }
+  const stop = () => {
+    if (performance.now() - askedAt < SAME_WISH_MS) return;
+    askedAt = performance.now();
+    child.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  if (process.env.npm_lifecycle_event) whenNpmIsGone(stop);
   child.once('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
+}
+
+/** npm that is told to end ends alone, and tells nobody; only Ctrl-C in a terminal reaches us by itself. */
+function whenNpmIsGone(stop) {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
