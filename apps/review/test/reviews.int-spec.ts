@@ -120,4 +120,14 @@ describe('reviews of a stay', () => {
     expect(told.map((facts) => facts.version)).toEqual([1, 2]);
     await expect(desk.importRating.execute({ listingId: stay.listingId, source: 'x', average: 5, count: 1 }, desk.as(stay.ownerId))).rejects.toEqual(refused('forbidden'));
   });
+
+  it('count once what is carried over twice or many times at once, and beside what was written here', async () => {
+    await Promise.all([ofListing(4), ofGuest()]);
+    const admin = aContextOf(anAdmin());
+    const carriedOver = { listingId: stay.listingId, source: 'elsewhere', average: 5, count: 3, reviews: [{ externalId: `of ${stay.listingId}`, writtenOn: '2024-02-29' }] };
+    await Promise.all(Array.from({ length: 8 }, () => desk.importRating.execute(carriedOver, admin)));
+    expect(await rating()).toEqual({ average: 4.75, count: 4, histogram: [0, 0, 0, 1, 0] });
+    const kept = await desk.postgres.database.query('SELECT external_id FROM imported_review WHERE listing_id = $1', [stay.listingId]);
+    expect(kept).toHaveLength(1);
+  });
 });
