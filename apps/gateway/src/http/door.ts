@@ -14,6 +14,7 @@ import { AccessLog } from './access-log';
 import { readBodies } from './bodies';
 import { letOriginsIn } from './browser-access';
 import { equipRoutes } from './equip-routes';
+import { letIdleLinesGo } from './let-idle-lines-go';
 import { methodsAt } from './methods-at';
 import { ProblemFilter } from './problem.filter';
 import { sendProblem } from './problem-document';
@@ -54,6 +55,7 @@ export function makeDoor(config: GatewayConfig): FastifyAdapter {
 export async function furnishDoor(app: NestFastifyApplication, config: GatewayConfig, { logger, metrics }: Platform): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const routes = routesOf(HTTP_CONTROLLERS);
+  letIdleLinesGo(fastify);
   readBodies(fastify);
   const log = new AccessLog(logger, metrics, config.logsAnswers);
   log.watch(fastify);

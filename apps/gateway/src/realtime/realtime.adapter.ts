@@ -24,6 +24,15 @@ export class RealtimeAdapter extends IoAdapter {
     return super.createIOServer(port, { ...options, ...limits, ...doors } as ServerOptions);
   }
 
+  /**
+   * Ends the sockets and nothing else. Socket.IO would close the HTTP server with them and wait for its last connection,
+   * before the door has told anybody that it is closing.
+   */
+  override async close(server: Server): Promise<void> {
+    server.disconnectSockets(true);
+    server.engine.close();
+  }
+
   /** A page says where it is from and cannot lie about it; programs say nothing, and bring a token like everybody. */
   private readonly allowRequest: ServerOptions['allowRequest'] = (request: IncomingMessage, decide: (error: null, isAllowed: boolean) => void) => {
     const { origin, host } = request.headers;
