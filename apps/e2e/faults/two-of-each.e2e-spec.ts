@@ -10,6 +10,8 @@ import { SeededChance } from '../src/seeded-chance';
 import { OpenPage } from '../src/socket';
 
 const JOURNEYS = Number(process.env['FAULT_JOURNEYS'] ?? 40);
+/** So few that nothing but a stop could put anybody off: under too much load a system may say "not now". */
+const FEW_JOURNEYS = Math.min(JOURNEYS, 24);
 const SERVICES = ['auth', 'catalog', 'booking', 'notification', 'url-shortener', 'review', 'hotel-management'];
 const BOUND_MS = 600_000;
 
@@ -51,7 +53,7 @@ describe('two processes of every service', () => {
   });
 
   it.each(SERVICES)('put nobody off while one of %s is asked to stop', async (service) => {
-    const crowd = new Crowd(`one of ${service} stops`, JOURNEYS, system.doors, history);
+    const crowd = new Crowd(`one of ${service} stops`, FEW_JOURNEYS, system.doors, history);
     const name = chance.pick([service, `${service}-2`]);
     const before = history.entries.length;
     const stops = crowd.hasTaken(chance.integer(10, 85) / 100).then(async () => members.isBack(name, await members.signal(name, 'SIGTERM')));
