@@ -72,7 +72,7 @@ describe('The public door', () => {
     const wrong = await gateway.call('PUT', '/api/bookings');
     expectProblem(wrong, 405, 'method-not-allowed');
     expect(wrong.headers.get('allow')).toBe('GET, POST');
-    expectProblem(await gateway.call('GET', '/api/users/%E0%A4%A'), 400, 'malformed');
+    expect(expectProblem(await gateway.call('GET', '/api/users/%E0%A4%A'), 400, 'malformed')).toMatchObject({ instance: '/api/users/%E0%A4%25A' });
   });
 
   it.each([
@@ -107,6 +107,7 @@ describe('The public door', () => {
     ['a kind where the address fixes it', '/api/apartments?kind=item', 'kind'],
     ['an id that is none', '/api/bookings/17', 'id'],
     ['a NUL in a parameter', '/api/listings?city=%00', 'city'],
+    ['a parameter that reaches the prototype', '/api/listings?__proto__=1', '__proto__'],
   ])('refuses %s, naming it', async (_what, path, named) => {
     const problem = expectProblem(await gateway.call('GET', path, { token }), 400, 'malformed');
     expect(problem.errors).toEqual([{ path: named, message: expect.any(String) as string }]);

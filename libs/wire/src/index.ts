@@ -1,3 +1,4 @@
+export { MayBeLeftOut } from './presence-rules';
 export { MoneyView } from './money.view';
 export { PageRequest } from './page-request';
 export { IsCurrency, IsId, IsText, IsTimeZoneName } from './text-rules';

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { check } from '../shapes/check-shape';
 import { readTexts } from '../shapes/read-text';
 import { shapeOf } from '../shapes/read-shape';
+import type { Shape } from '../shapes/shape';
 import { findUnkeepable } from '../shapes/well-formed';
 import type { RouteDeclaration } from './route';
 
@@ -32,7 +33,7 @@ export function prepareAsk(declaration: RouteDeclaration): Ask {
     const fromPath = renamed(request.params as Fields, names);
     const query = request.query as Fields;
     refuseUnkeepable(fromPath, query, request.body);
-    const body = bodyFields(request.body, method !== 'POST');
+    const body = bodyFields(request.body, method === 'POST' ? shape : undefined);
     const decided = { ...readTexts(shape, fromPath), ...fixed };
     const supplied = { ...request.supplied, ...supplies?.from(request) };
     const ownToEdge = [...Object.keys(supplied), ...(supplies?.fields ?? [])];
@@ -51,11 +52,11 @@ function renamed(params: Fields, names: Readonly<Record<string, string>>): Recor
 }
 
 /** An optional field of a new thing may be given as null; for a change, null means to clear what was there. */
-function bodyFields(body: unknown, keepsNulls: boolean): Fields {
+function bodyFields(body: unknown, created: Shape | undefined): Fields {
   if (body === undefined || body === null) return {};
   if (typeof body !== 'object' || Array.isArray(body)) throw new DomainError(Malformed, 'The body must be a JSON object.');
-  if (keepsNulls) return body as Fields;
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+  if (!created) return body as Fields;
+  return Object.fromEntries(Object.entries(body).filter(([name, value]) => value !== null || created.properties.get(name)?.optional !== true));
 }
 
 /** What the path decides may be repeated in the body, as when a client sends back what it read, and never contradicted. */

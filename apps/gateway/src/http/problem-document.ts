@@ -28,6 +28,9 @@ export interface ProblemDocument {
   readonly [fact: string]: unknown;
 }
 
+/** An address that cannot be decoded is named all the same, and must be a reference that can. */
+const BARE_PERCENT = /%(?![0-9a-f]{2})/gi;
+
 const SECONDS_UNTIL_RETRY = 2;
 const KINDS_WITH_RETRY: ReadonlySet<ProblemKind> = new Set(['too-many', 'unavailable']);
 
@@ -41,7 +44,7 @@ export function documentOf(error: DomainError, status: number, request: Pick<Fas
     title: error.problem.title,
     status,
     detail: error.detail,
-    instance: path,
+    instance: path.replace(BARE_PERCENT, '%25'),
     requestId: request.id,
     code: error.problem.code,
   };

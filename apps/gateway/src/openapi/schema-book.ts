@@ -2,7 +2,7 @@ import type { MessageClass } from '@bookable/kernel';
 import { shapeOf } from '../shapes/read-shape';
 import type { Property, Shape } from '../shapes/shape';
 import type { JsonSchema } from './rule-schemas';
-import { mayBeAbsent, orNull, schemaOfProperty } from './schema-of-property';
+import { mayBeAbsent, mayBeNull, orNull, schemaOfProperty } from './schema-of-property';
 
 /** Which fields of a request stand in its body, and what the address has decided already. */
 export interface BodyPart {
@@ -106,6 +106,6 @@ export class SchemaBook {
 
   private describeNullable(property: Property): JsonSchema {
     const schema = schemaOfProperty(property, this.referTo);
-    return mayBeAbsent(property) ? orNull(schema) : schema;
+    return mayBeNull(property) ? orNull(schema) : schema;
   }
 }

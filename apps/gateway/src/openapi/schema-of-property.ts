@@ -21,12 +21,22 @@ export function schemaOfProperty(property: Property, refer: Refer): JsonSchema {
 
 /** Whether a message may leave the property out. */
 export function mayBeAbsent(property: Property): boolean {
-  return property.optional || property.appliesWhen.length > 0;
+  return property.optional || isSkipped(property, {});
+}
+
+/** Whether null may stand in the property. */
+export function mayBeNull(property: Property): boolean {
+  return property.optional || isSkipped(property, { [property.name]: null });
+}
+
+/** A condition on other fields does not hold where there are none, so whoever leaves those out may leave this out too. */
+function isSkipped({ appliesWhen }: Property, owner: object): boolean {
+  return !appliesWhen.every((applies) => applies(owner));
 }
 
 /** The same, where null may stand instead. */
 export function orNull(schema: JsonSchema): JsonSchema {
-  if (typeof schema.type === 'string' && schema.enum === undefined && schema.const === undefined) return { ...schema, type: [schema.type, 'null'] };
+  if (typeof schema.type === 'string' && schema.$ref === undefined && schema.enum === undefined && schema.const === undefined) return { ...schema, type: [schema.type, 'null'] };
   return { anyOf: [schema, { type: 'null' }] };
 }
 

@@ -9,6 +9,9 @@ import { readTexts } from './read-text';
 class Leaf {
   @IsInt() @Min(0)
   count: number;
+
+  @IsOptional() @IsText(1, 5)
+  colour?: string;
 }
 
 class Tree {
@@ -53,6 +56,10 @@ describe('Checking a message against its class', () => {
   it('wants a list where the class has one', () => {
     expect(faultsOf({ name: 'oak', ids: 'x' })).toEqual(['ids']);
     expect(faultsOf({ name: 'oak', leaves: {} })).toEqual(['leaves']);
+  });
+
+  it('takes a null for nothing where an optional field is nested, and leaves it to mean that something is cleared where it is not', () => {
+    expect(check(tree, { name: 'oak', size: null, leaves: [{ count: 1, colour: null }] })).toEqual({ message: { name: 'oak', size: null, leaves: [{ count: 1 }] }, faults: [] });
   });
 
   it('looks at a conditional field only where its condition holds', () => {

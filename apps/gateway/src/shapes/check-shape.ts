@@ -36,7 +36,11 @@ function checkProperty(property: Property, message: object, path: string, faults
   let value: unknown = Reflect.get(message, property.name);
   for (const rewrite of property.rewrites) value = rewrite(value, message);
   if (property.rewrites.length > 0 && value !== undefined) Reflect.set(message, property.name, value);
-  if (property.optional && (value === undefined || value === null)) return;
+  if (property.optional && (value === undefined || value === null)) {
+    // What is nested comes as a whole, so that a null in it can only mean that there is nothing; at the top it may mean to clear.
+    if (value === null && path !== '') Reflect.deleteProperty(message, property.name);
+    return;
+  }
   if (!property.appliesWhen.every((applies) => applies(message))) return;
   if (value === undefined) {
     faults.push({ path: at, message: 'is required' });

@@ -8,7 +8,8 @@ const WHOLE_LISTS = /,/;
  * A text that cannot be read stays as it is, so that the rule that refuses it names the field.
  */
 export function readTexts(shape: Shape, texts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
+  // A name that reaches an ordinary object's prototype would be lost instead of refused.
+  const read = Object.create(null) as Record<string, unknown>;
   for (const name of Object.keys(texts)) {
     const property = shape.properties.get(name);
     read[name] = property ? readProperty(property, texts[name]) : texts[name];

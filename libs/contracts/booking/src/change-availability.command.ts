@@ -1,5 +1,5 @@
 import { defineCommand } from '@bookable/kernel';
-import { IsDayOrInstant, IsId, IsText } from '@bookable/wire';
+import { IsDayOrInstant, IsId, IsText, MayBeLeftOut } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { SlotTaken, TooShort } from './booking.errors';
@@ -25,10 +25,10 @@ export class ChangeAvailabilityRequest {
   @IsId()
   listingId: string;
 
-  @IsOptional() @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => Block)
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => Block)
   block?: Block[];
 
-  @IsOptional() @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => BlockedRange)
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => BlockedRange)
   unblock?: BlockedRange[];
 }
 

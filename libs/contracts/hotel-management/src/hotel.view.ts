@@ -1,15 +1,15 @@
 import { IsCurrency, IsId, IsInstant, IsText, IsTimeOfDay, IsTimeZoneName } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsLatitude, IsLongitude, IsOptional, ValidateNested } from 'class-validator';
+import { IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 
 export class HotelLocation {
   @IsOptional() @IsText(1, 300)
   address?: string;
 
-  @IsLatitude()
+  @IsNumber() @Min(-90) @Max(90)
   lat: number;
 
-  @IsLongitude()
+  @IsNumber() @Min(-180) @Max(180)
   lng: number;
 }
 
