@@ -31,6 +31,7 @@ import { ReleaseHolds } from './application/release-holds';
 import { SubmitPlacement } from './application/submit-placement';
 import { TellAvailability } from './application/tell-availability';
 import { TurnAway } from './application/turn-away';
+import { AuthClient } from './clients/auth.client';
 import { CatalogClient } from './clients/catalog.client';
 import { BookingConfig } from './config';
 import { AvailabilityStore } from './persistence/availability.store';
@@ -62,7 +63,7 @@ const USE_CASES = [
   GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetQuote, InviteGuest, MoveBooking, PlaceBooking, QuoteListings,
   ReleaseHolds, TellAvailability,
 ];
-const HANDS = [BookingSteps, CatalogClient, EventAudience, FindResource, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
+const HANDS = [AuthClient, BookingSteps, CatalogClient, EventAudience, FindResource, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const DOORS = [AvailabilityRpc, BookingPhotosRpc, BookingsRpc, ListingChangedConsumer, QuotesRpc, TransitionsRpc, UserDeletedConsumer];
 

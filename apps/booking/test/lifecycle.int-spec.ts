@@ -6,6 +6,7 @@ import type { ListingFacts } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { RunningBooking, refusalOf } from './running-booking';
+import { nobodies } from './stand-in-auth';
 import { aListing, anEvent, day } from './stand-in-catalog';
 
 let booking: RunningBooking;
@@ -109,6 +110,9 @@ describe('A booking', () => {
     expect(status).toBe('invited');
     expect(await refusalOf(booking.ask(PlaceBooking, { listingId: event.id }, other))).toBe('slot-taken');
     expect(await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: other.userId }, other))).toBe('forbidden');
+    const nobody = newId();
+    nobodies.add(nobody);
+    expect(await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: nobody }, host))).toBe('not-found');
     expect((await booking.ask(DeclineInvitation, { bookingId }, guest)).status).toBe('declined');
     const second = await booking.ask(InviteGuest, { listingId: event.id, userId: other.userId }, host);
     expect((await booking.ask(AcceptInvitation, { bookingId: second.id }, other)).status).toBe('confirmed');

@@ -13,6 +13,7 @@ import { Pool } from 'pg';
 import { bookingService } from '../src/booking.module';
 import { listening } from './listening-service';
 import { SetClock } from './set-clock';
+import { standInAuth } from './stand-in-auth';
 import { standInCatalog } from './stand-in-catalog';
 
 /** What a caller brings along beside the request. */
@@ -40,12 +41,12 @@ export class RunningBooking {
     const database = await startTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'bookable-booking-'));
     const logger = Logger.create({ level: 'silent' });
-    const bus = new InProcessBus({ services: ['booking', 'catalog', 'listening'], maxConcurrentCalls: 1_000 });
+    const bus = new InProcessBus({ services: ['auth', 'booking', 'catalog', 'listening'], maxConcurrentCalls: 1_000 });
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=booking,extensions,public', max: 4 });
     operator.on('error', () => undefined);
     const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator, await openStorage(readStorageConfig({ DATA_DIR: dataDir })));
-    for (const service of [listening.service, standInCatalog, bookingService]) await booking.host(service);
+    for (const service of [listening.service, standInAuth, standInCatalog, bookingService]) await booking.host(service);
     return booking;
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { InviteGuestRequest } from '@bookable/contracts-booking';
-import { DomainError, Forbidden } from '@bookable/kernel';
+import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { identifyCommand } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
+import { AuthClient } from '../clients/auth.client';
 import { Refusal } from '../domain/refusal';
 import { invitationExpiry } from '../domain/request-expiry';
 import type { Resource } from '../domain/resource';
@@ -18,13 +19,18 @@ import { SubmitPlacement } from './submit-placement';
 export class InviteGuest {
   constructor(
     private readonly submission: SubmitPlacement,
+    private readonly auth: AuthClient,
     private readonly clock: Clock,
   ) {}
 
   async execute(request: InviteGuestRequest, context: MessageContext): Promise<Buffer> {
     const hostId = callerOf(context);
     const command = identifyCommand(context, request);
-    return this.submission.submit(request.listingId, command, (resource) => this.draft(resource, request, hostId, command));
+    return this.submission.submit(request.listingId, command, async (resource) => {
+      const drafted = this.draft(resource, request, hostId, command);
+      if (drafted instanceof Refusal || (await this.auth.knows(request.userId))) return drafted;
+      throw new DomainError(NotFound, 'There is no such person.');
+    });
   }
 
   private draft(resource: Resource, { userId, message }: InviteGuestRequest, hostId: string, command: Placement['command']): Placement | Refusal {
