@@ -1,9 +1,9 @@
 import { Unavailable } from '@bookable/kernel';
+import { TcpProxy } from '@bookable/platform-faults';
 import type { MessageContext } from '../src/handlers';
 import type { RabbitMqBus } from '../src/rabbitmq/rabbitmq-bus';
 import { Collector, type Note, Signal, call, envelopeOf, fact, startPart } from './parts';
 import { RabbitMqWorld } from './rabbitmq-world';
-import { TcpProxy } from './tcp-proxy';
 
 const BROKER_URL = process.env.RABBITMQ_URL ?? 'amqp://guest:guest@127.0.0.1:5672';
 const Ask = call('desk.ask');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from 'amqplib';
 import type { BusOptions } from '../src/bus-connection';
+import { InstallationAtBroker } from '../src/rabbitmq/installation-at-broker';
 import { RabbitMqBus, type RabbitMqBusOptions } from '../src/rabbitmq/rabbitmq-bus';
 import type { BusWorld } from './bus-conformance';
 
@@ -24,12 +24,7 @@ export class RabbitMqWorld implements BusWorld {
 
   async end(): Promise<void> {
     await Promise.all(this.joined.map((bus) => bus.close()));
-    const broker = await connect(this.url);
-    const channel = await broker.createChannel();
-    const retries = (this.options.retryPausesMs ?? []).map((pauseMs) => `${this.namespace}.retry.${pauseMs}`);
-    const queues = SERVICES.flatMap((service) => [`${this.namespace}.${service}.events`, `${this.namespace}.${service}.dead`]);
-    for (const queue of [...queues, ...retries]) await channel.deleteQueue(queue);
-    for (const exchange of [`${this.namespace}.events`, ...retries]) await channel.deleteExchange(exchange);
-    await broker.close();
+    const { retryPausesMs } = this.options;
+    await new InstallationAtBroker({ url: this.url, namespace: this.namespace, services: SERVICES, retryPausesMs: retryPausesMs ?? [] }).remove();
   }
 }
