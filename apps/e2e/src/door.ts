@@ -11,7 +11,7 @@ export interface Asked {
   readonly body?: unknown;
   readonly form?: FormData;
   /** Sent as it is, whatever it is. */
-  readonly raw?: { readonly text: string; readonly contentType: string };
+  readonly raw?: { readonly text: string | Uint8Array; readonly contentType: string };
   readonly headers?: Readonly<Record<string, string>>;
   /** Ends the wait for an answer. */
   readonly signal?: AbortSignal;
@@ -38,7 +38,7 @@ function headersOf({ token, body, raw, headers }: Asked): Record<string, string>
   };
 }
 
-function bodyOf({ body, form, raw }: Asked): string | FormData | undefined {
-  if (raw) return raw.text;
+function bodyOf({ body, form, raw }: Asked): string | Uint8Array<ArrayBuffer> | FormData | undefined {
+  if (raw) return typeof raw.text === 'string' ? raw.text : new Uint8Array(raw.text);
   return form ?? (body === undefined ? undefined : JSON.stringify(body));
 }
