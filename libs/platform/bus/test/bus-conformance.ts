@@ -1,18 +1,7 @@
-import type { BusConnection, BusOptions } from '../src/bus-connection';
+import type { CreateWorld } from './bus-world';
 import { describeCalls } from './conformance/calls';
 import { describeEvents } from './conformance/events';
 import { describeMeasures } from './conformance/measures';
-
-/** An installation of the bus: what joins the same world can talk. */
-export interface BusWorld {
-  /** Joins as a further process would. */
-  join(): Promise<BusConnection>;
-  /** Closes everything that joined and cleans up. */
-  end(): Promise<void>;
-}
-
-/** Makes a world of its own for one test. */
-export type CreateWorld = (options?: BusOptions) => Promise<BusWorld>;
 
 /** What every adapter of the bus promises. */
 export function describeBus(name: string, createWorld: CreateWorld): void {

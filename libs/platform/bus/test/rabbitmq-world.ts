@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BusOptions } from '../src/bus-connection';
 import { InstallationAtBroker } from '../src/rabbitmq/installation-at-broker';
 import { RabbitMqBus, type RabbitMqBusOptions } from '../src/rabbitmq/rabbitmq-bus';
-import type { BusWorld } from './bus-conformance';
+import type { BusWorld } from './bus-world';
 
 const SERVICES = ['desk', 'back', 'shop', 'mail', 'search', 'audit', 'one', 'gateway'];
 

@@ -3,7 +3,7 @@ import { type RequestContext, currentContext, runInContext } from '@bookable/pla
 import type { BusConnection } from '../../src/bus-connection';
 import type { MessageContext } from '../../src/handlers';
 import { InternalFault } from '../../src/internal-fault';
-import type { BusWorld, CreateWorld } from '../bus-conformance';
+import type { BusWorld, CreateWorld } from '../bus-world';
 import { type Note, Signal, call, startPart } from '../parts';
 
 const SlotTaken = defineProblem('slot-taken', 'conflict', 'Somebody was quicker.');

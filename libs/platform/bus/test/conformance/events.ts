@@ -2,7 +2,7 @@ import { DomainError, NotFound } from '@bookable/kernel';
 import { type RequestContext, currentContext } from '@bookable/platform-context';
 import type { BusConnection } from '../../src/bus-connection';
 import type { MessageContext } from '../../src/handlers';
-import type { BusWorld, CreateWorld } from '../bus-conformance';
+import type { BusWorld, CreateWorld } from '../bus-world';
 import { Collector, type Note, Signal, call, envelopeOf, fact, startHybrid, startPart } from '../parts';
 
 const Opened = fact('shop.door.opened');

@@ -1,6 +1,6 @@
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { BusObserver } from '../../src/bus-observer';
-import type { BusWorld, CreateWorld } from '../bus-conformance';
+import type { BusWorld, CreateWorld } from '../bus-world';
 import { Collector, call, envelopeOf, fact, startPart } from '../parts';
 
 const Ask = call('desk.ask');
