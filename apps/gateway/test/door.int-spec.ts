@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { newId } from '@bookable/kernel';
 import { type Answer, OpenedGateway } from './opened-gateway';
 
@@ -46,6 +47,25 @@ describe('The public door', () => {
   it('makes a request id where the given one could forge a log line', async () => {
     const answer = await gateway.call('GET', '/api/cities', { headers: { 'x-request-id': 'x" level="fatal' } });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('lets nobody on the way keep what is not for everybody', async () => {
+    const [own, refused, open] = [await gateway.call('GET', `/api/bookings/${newId()}`, { token }), await gateway.call('GET', '/api/auth/me'), await gateway.call('GET', `/api/users/${newId()}`)];
+    expect([own, refused, open].map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store', 'public, no-cache']);
+  });
+
+  it.each([
+    ['a control character in a header', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: a\u0001b\r\n\r\n', 400, 'malformed'],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(40_000)}\r\n\r\n`, 431, 'too-large'],
+  ])('answers %s with a problem, and closes the line', async (_what, bytes, status, code) => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      let heard = '';
+      const { hostname, port } = new URL(gateway.running.url);
+      const line = connect({ host: hostname, port: Number(port) }, () => line.write(bytes));
+      line.on('data', (chunk: Buffer) => (heard += chunk.toString())).on('close', () => resolve(heard)).on('error', reject);
+    });
+    expect(answer).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status, code, instance: '/' });
   });
 
   it('hands on a refusal of a service with its facts', async () => {

@@ -21,6 +21,7 @@ import { sendProblem } from './problem-document';
 import { requestIdOf } from './request-id';
 import { routesOf } from './route-table';
 import { securityHeaders, stampFor } from './security-headers';
+import { answerUnreadable } from './unreadable-request';
 
 const BODY_BYTES_AT_MOST = 1024 * 1024;
 /** A whole gallery over a slow line; a body that takes longer is not meant to arrive. */
@@ -41,6 +42,7 @@ export function makeDoor(config: GatewayConfig): FastifyAdapter {
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    clientErrorHandler: answerUnreadable(securityHeaders(config.isSecure)),
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be decoded never meets a route, nor anything that is furnished below.
     frameworkErrors: (_error, request, reply) => {

@@ -47,6 +47,7 @@ export async function equipRoutes(fastify: FastifyInstance, equipment: RouteEqui
 
 function askHook(declaration: RouteDeclaration): preHandlerHookHandler {
   const ask = prepareAsk(declaration);
+  const isPublic = declaration.method === 'GET' && declaration.access === 'anyone';
   const answersJson = declaration.status !== 204 && declaration.contract.answers !== 'nothing';
   return (request, reply, done) => {
     try {
@@ -54,6 +55,8 @@ function askHook(declaration: RouteDeclaration): preHandlerHookHandler {
     } catch (error) {
       return done(error as Error);
     }
+    // What is not for everybody is kept by nobody on the way; a public read is tagged instead, once its bytes are known.
+    if (!isPublic) void reply.header('cache-control', 'no-store');
     if (answersJson) void reply.type('application/json; charset=utf-8');
     return done();
   };
