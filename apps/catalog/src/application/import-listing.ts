@@ -27,12 +27,12 @@ export class ImportListing {
 
   async execute(request: ImportListingRequest, context: MessageContext): Promise<Buffer> {
     if (!signedIn(context).roles.includes('admin')) throw new DomainError(Forbidden, 'Administrators only.');
-    const known = await this.known(this.database, request);
-    if (known) return known;
+    const isKnown = (await this.imported.find(this.database, request)) !== undefined;
+    if (isKnown) return this.database.command(context, request, (tx) => this.madeBefore(tx, request));
     const owner = await this.auth.userFacts(request.ownerId);
     const listing = draftListing(request.listing, { userId: owner.id, roles: owner.roles }, this.clock.now());
     return this.database.command(context, request, async (tx) => {
-      if (!(await this.imported.claim(tx, request, listing.id))) return this.madeMeanwhile(tx, request);
+      if (!(await this.imported.claim(tx, request, listing.id))) return this.madeBefore(tx, request);
       await this.hosts.keep(tx, owner);
       return this.write(tx, listing);
     });
@@ -44,7 +44,7 @@ export class ImportListing {
     return Buffer.from(shelved.page);
   }
 
-  private async madeMeanwhile(tx: Transaction, request: ImportListingRequest): Promise<Buffer> {
+  private async madeBefore(tx: Transaction, request: ImportListingRequest): Promise<Buffer> {
     const known = await this.known(tx, request);
     if (!known) throw new DomainError(NotFound);
     return known;
