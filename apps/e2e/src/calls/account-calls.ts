@@ -62,7 +62,7 @@ export const accountCalls: Stagings = {
     const by = await world.newcomer();
     return { by, path: { id: by.id } };
   },
-  'PUT /api/users/{id}/avatar': ({ landlord: by }) => ({ by, path: { id: by.id }, form: () => pictureForm('file') }),
+  'PUT /api/users/{id}/avatar': ({ landlord: by }) => ({ by, path: { id: by.id }, form: (colour?: string) => pictureForm('file', {}, colour) }),
   'PUT /api/users/{id}/follow': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
   'DELETE /api/users/{id}/follow': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
   'GET /api/users/{id}/followers': ({ landlord: by }) => ({ by, path: { id: by.id }, query: { limit: '5' } }),

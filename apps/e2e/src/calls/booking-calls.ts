@@ -42,7 +42,7 @@ export const bookingCalls: Stagings = {
   'PUT /api/bookings/{id}/decline': ofRenter((world) => world.invited()),
   'PUT /api/bookings/{id}/no-show': ofLandlord(confirmed),
   'GET /api/bookings/{id}/photos': ofRenter(confirmed),
-  'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: () => pictureForm('files', { stage: 'handover' }) }),
+  'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: (colour?: string) => pictureForm('files', { stage: 'handover' }, colour) }),
   'POST /api/events/{id}/invitations': async (world) => ({
     by: world.landlord, path: { id: await world.listing('events') }, body: () => ({ userId: world.renter.id, message: 'Come along.' }),
   }),

@@ -19,7 +19,7 @@ function callsIn(collection: Collection): [name: string, Staging][] {
     [`GET ${at}/{id}`, onOne()],
     [`PUT ${at}/{id}`, async (world) => ({ by: world.landlord, path: { id: await world.listing(collection) }, body: () => world.offerFor(collection) })],
     [`DELETE ${at}/{id}`, onOne()],
-    [`POST ${at}/{id}/photos`, onOne({ form: () => pictureForm('files') })],
+    [`POST ${at}/{id}/photos`, onOne({ form: (colour?: string) => pictureForm('files', {}, colour) })],
     [`PUT ${at}/{id}/photos`, withPhoto((_id, photoId) => ({ body: () => ({ order: [photoId] }) }))],
     [`DELETE ${at}/{id}/photos/{photoId}`, withPhoto(() => ({}))],
     [`GET ${at}/{id}/availability`, onOne({ query: nights })],

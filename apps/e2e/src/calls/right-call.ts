@@ -11,7 +11,8 @@ export interface RightCall {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: () => Fields;
-  readonly form?: () => Promise<FormData>;
+  /** A form with a picture in a colour, where it is not to be the usual one. */
+  readonly form?: (colour?: string) => Promise<FormData>;
 }
 
 /** Makes what a call needs, and says how it goes. */
