@@ -23,7 +23,7 @@ const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys 
 say('rules and units');
 let outcome = runJest(root, ['--testMatch', '**/*.spec.ts']);
 say('services on a real Postgres, the bus on both adapters');
-outcome = sum(outcome, runJest(root, ['--testMatch', '**/*.int-spec.ts', ...(broker ? [] : ['--testPathIgnorePatterns', BROKER_TESTS, '/node_modules/'])], env));
+outcome = sum(outcome, runJest(root, ['--testMatch', '**/*.int-spec.ts', '--maxWorkers=2', ...(broker ? [] : ['--testPathIgnorePatterns', BROKER_TESTS, '/node_modules/'])], env));
 say('journeys through the public door, everything in one process');
 outcome = sum(outcome, await runJourneys(root, 'standalone', { RABBITMQ_URL: '' }));
 if (broker) {

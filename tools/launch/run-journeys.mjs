@@ -23,7 +23,7 @@ export async function runJourneys(root, form, env = {}, jestArgs = []) {
   const dataDir = mkdtempSync(join(tmpdir(), `bookable-${form}-`));
   const url = `http://localhost:${await freePort()}`;
   const own = { RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on' };
-  const settings = { ...process.env, ...own, DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '10000', SWC_NODE_PROJECT: 'tsconfig.base.json', ...env };
+  const settings = { ...process.env, ...own, DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '10000', LOG_LEVEL: 'warn', SWC_NODE_PROJECT: 'tsconfig.base.json', ...env };
   const system = spawn(process.execPath, FORMS[form], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: settings });
   const ended = new Promise((resolve) => system.once('exit', resolve));
   try {
