@@ -43,7 +43,8 @@ describe(`a cluster in which a part fails in the middle of ${JOURNEYS} journeys`
         history.note(`${what}: over`);
       }
     };
-    const [travelled] = await Promise.all([crowd.travel(), happens()]);
+    const happening = happens();
+    const [travelled] = await Promise.all([crowd.travel(happening), happening]);
     expect(await whatStaysWrong(system.doors[0]!, travelled)).toEqual([]);
     expect(differentAnswersToOneCommand(history.entries)).toEqual([]);
     await eventually('every queue is empty', async () => (await system.atBroker.waiting()).length === 0, BOUND_MS);

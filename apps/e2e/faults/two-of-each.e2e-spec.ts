@@ -57,7 +57,7 @@ describe('two processes of every service', () => {
     const name = chance.pick([service, `${service}-2`]);
     const before = history.entries.length;
     const stops = crowd.hasTaken(chance.integer(10, 85) / 100).then(async () => members.isBack(name, await members.signal(name, 'SIGTERM')));
-    const [travelled] = await Promise.all([crowd.travel(), stops]);
+    const [travelled] = await Promise.all([crowd.travel(stops), stops]);
     expect(history.entries.slice(before).filter(({ status }) => status === undefined || status >= 500)).toEqual([]);
     expect(await whatStaysWrong(system.doors[0]!, travelled)).toEqual([]);
   }, BOUND_MS);

@@ -22,22 +22,28 @@ export class Crowd {
     private readonly history: History,
   ) {}
 
-  /** Sends everybody off; resolves once the last has arrived, and rejects where somebody cannot. */
-  async travel(): Promise<readonly Travelled[]> {
+  /**
+   * Sends everybody off, and others after them for as long as something lasts, so that whatever happens meets people on
+   * their way. Resolves once the last has arrived, and rejects where somebody cannot.
+   */
+  async travel(lasts: Promise<unknown> = Promise.resolve()): Promise<readonly Travelled[]> {
     const landlords = await this.landlords();
-    const waiting = Array.from({ length: this.size }, (_, index) => {
-      const landlord = landlords[index % landlords.length]!;
-      return new WholeJourney(`${this.name} ${index}`, this.doors, this.history, landlord, () => this.stepTaken());
-    });
     const arrived: Travelled[] = [];
     const stranded: unknown[] = [];
+    let count = 0;
+    let isOver = false;
+    const over = (): void => void (isOver = true);
+    lasts.then(over, over);
     const row = async (): Promise<void> => {
-      for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
+      while (count < this.size || !isOver) {
+        const index = count++;
+        const journey = new WholeJourney(`${this.name} ${index}`, this.doors, this.history, landlords[index % landlords.length]!, () => this.stepTaken());
         await journey.travel().then((travelled) => arrived.push(travelled), (error: unknown) => stranded.push(error));
+        if (stranded.length > 0) break;
       }
     };
     await Promise.all(Array.from({ length: Math.ceil(this.size / IN_A_ROW) }, row));
-    if (stranded.length > 0) throw new AggregateError(stranded, `${stranded.length} of ${this.size} journeys did not come to their end: ${String(stranded[0])}`);
+    if (stranded.length > 0) throw new AggregateError(stranded, `${stranded.length} of ${count} journeys did not come to their end: ${String(stranded[0])}`);
     return arrived;
   }
 
