@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
+import { eventually } from './eventually';
 import type { Person } from './person';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,6 +31,8 @@ export async function expiredToken(person: Person): Promise<string> {
   const key = process.env['JWT_PRIVATE_KEY'];
   if (!key) {
     await person.post('/api/auth/logout', { refreshToken: person.refreshToken }, 204);
+    // The door hears of it a moment after the answer.
+    await eventually('the door has heard that the session is over', async () => (await person.ask('GET', '/api/auth/me')).status === 401);
     return person.token;
   }
   const { header, claims } = partsOfToken(person.token);
