@@ -29,7 +29,7 @@ module.exports = {
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' }, swcrc: false }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages().map((path) => path.replace('node_modules/', '')).join('|')})/)`],
-  setupFiles: [fromRoot('node_modules/reflect-metadata/Reflect.js')],
+  setupFiles: [fromRoot('node_modules/reflect-metadata/Reflect.js'), ...(process.env.PROPERTY_RUNS ? [fromRoot('tools/property-runs.cjs')] : [])],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  testTimeout: 20_000,
+  testTimeout: process.env.PROPERTY_RUNS ? 3_600_000 : 20_000,
 };

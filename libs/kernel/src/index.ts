@@ -1,3 +1,4 @@
+export type { BookingRules, CancellationPolicy, ClosedDays, OpeningHours } from './booking-rules';
 export { type EventContract, type MessageClass, type RpcContract, defineCommand, defineEvent, defineQuery } from './contract';
 export { isId, newId } from './id';
 export { Forbidden, IdempotencyKeyReused, Malformed, NotFound, TooManyRequests, Unauthenticated, Unavailable } from './known-problems';
@@ -5,4 +6,6 @@ export { addDays, dayAt, daysBetween, daysOf, instantAt, instantWithOffset, star
 export { type Money, addMoney, money, shareOfMoney, splitMoney, subtractMoney, sumMoney, timesMoney } from './money';
 export { type CursorKey, type Page, cursorKey, decodeCursor, encodeCursor, pageOf } from './page';
 export { type Period, intersectPeriods, period, periodContains, periodsOverlap, subtractPeriod } from './period';
+export type { Discounts, Fee, PricePlan, PriceRule } from './price-plan';
 export { DomainError, type FieldFault, type Problem, type ProblemFacts, type ProblemKind, defineProblem } from './problem';
+export { addressIsPublic, hostIsPublic, withoutTrailingDot } from './public-host';

@@ -4,12 +4,17 @@ import { rule } from './rule';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whether a text is a day that exists, `YYYY-MM-DD`, in the years 1970 to 2199. */
-export function isDay(value: unknown): value is string {
+/** Whether a text is a day that exists, `YYYY-MM-DD`, from the first of a year to the end of 2199. */
+function isDayFrom(firstYear: number, value: unknown): value is string {
   if (typeof value !== 'string' || !DAY.test(value)) return false;
   const year = Number(value.slice(0, 4));
   const date = new Date(`${value}T00:00:00Z`);
-  return year >= 1970 && year < 2200 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return year >= firstYear && year < 2200 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** Whether a text is a day that exists, `YYYY-MM-DD`, in the years 1970 to 2199. */
+export function isDay(value: unknown): value is string {
+  return isDayFrom(1970, value);
 }
 
 /** Whether a text is an instant of RFC 3339 with its offset, on a day that exists. */
@@ -21,6 +26,11 @@ export function isInstant(value: unknown): value is string {
 /** A calendar day in the listing's own time zone. */
 export function IsDay(options?: ValidationOptions): PropertyDecorator {
   return rule('isDay', 'must be a day, YYYY-MM-DD', isDay, options);
+}
+
+/** The day somebody was born, from 1900 on. Whether that day has come yet is for the service to say, which has a clock. */
+export function IsBirthDate(options?: ValidationOptions): PropertyDecorator {
+  return rule('isDay', 'must be a day from 1900 on, YYYY-MM-DD', (value) => isDayFrom(1900, value), options);
 }
 
 /** An instant with its offset. */

@@ -5,6 +5,7 @@ export { ChangePassword, ChangePasswordRequest } from './change-password.command
 export { DeleteUser, DeleteUserRequest } from './delete-user.command';
 export { EmailVerificationRequested } from './email-verification-requested.event';
 export { EndSession, EndSessionRequest } from './end-session.command';
+export { FindEndedSessions, FindEndedSessionsRequest } from './find-ended-sessions.query';
 export { FindSessions, FindSessionsRequest } from './find-sessions.query';
 export { GetOwnUser, GetOwnUserRequest } from './get-own-user.query';
 export { GetProfile, GetProfileRequest } from './get-profile.query';

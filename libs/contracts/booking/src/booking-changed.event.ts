@@ -24,9 +24,18 @@ export const BookingInvited = bookingEvent('invited');
 export const BookingDeclined = bookingEvent('declined');
 /** Nobody came. */
 export const BookingNoShow = bookingEvent('no-show');
+/** Its time, places or options are others from now on, and so may be its price. */
+export const BookingChanged = bookingEvent('changed');
+/** One party would like to change it, and the other is to answer. */
+export const BookingChangeProposed = bookingEvent('change-proposed');
+/** The other party did not agree to a change. */
+export const BookingChangeRejected = bookingEvent('change-rejected');
+/** Nobody has answered a proposed change in time. */
+export const BookingChangeExpired = bookingEvent('change-expired');
 
 /** Every event of a booking, for who follows all of them. */
 export const BOOKING_EVENTS = [
   BookingRequested, BookingConfirmed, BookingRejected, BookingCancelled, BookingStarted,
   BookingCompleted, BookingExpired, BookingInvited, BookingDeclined, BookingNoShow,
+  BookingChanged, BookingChangeProposed, BookingChangeRejected, BookingChangeExpired,
 ] as const;

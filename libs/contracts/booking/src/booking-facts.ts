@@ -5,7 +5,7 @@ import { BOOKING_ACTIONS, type BookingAction } from './get-booking-history.query
 
 /** The whole state of a booking at one version, with what its readers would otherwise have to ask for. */
 export class BookingFacts extends BookingView {
-  /** What brought it into this status; `request` with status `confirmed` is an instant booking. */
+  /** What has just happened to it; `request` with status `confirmed` is an instant booking. */
   @IsIn(BOOKING_ACTIONS)
   action: BookingAction;
 

@@ -1,7 +1,10 @@
 import { IsDayOrInstant, IsId, IsInstant, IsText, MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { BesideView } from './beside.view';
 import { BookingOptions } from './booking-options';
+import { CancellationView } from './cancellation.view';
+import { ProposedChangeView } from './proposed-change.view';
 import { QuoteView } from './quote.view';
 
 /** Where a booking stands. */
@@ -55,7 +58,7 @@ export class BookingView {
   @ValidateNested() @Type(() => MoneyView)
   total: MoneyView;
 
-  /** The quote the booking was made with; it never changes. */
+  /** The quote of what is agreed; a change comes with a quote of its own, and the history keeps them all. */
   @ValidateNested() @Type(() => QuoteView)
   quote: QuoteView;
 
@@ -64,6 +67,10 @@ export class BookingView {
 
   @IsOptional() @ValidateNested() @Type(() => BookingOptions)
   options?: BookingOptions;
+
+  /** What is booked with it for the same time. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => BesideView)
+  beside?: BesideView[];
 
   /** What the renter wrote to the owner. */
   @IsOptional() @IsText(1, 2000)
@@ -82,4 +89,12 @@ export class BookingView {
   /** When a pending request runs out. */
   @IsOptional() @IsInstant()
   expiresAt?: string;
+
+  /** What one party would like to change, while the other has not answered. */
+  @IsOptional() @ValidateNested() @Type(() => ProposedChangeView)
+  proposedChange?: ProposedChangeView;
+
+  /** Once it is cancelled: what of the total came back, computed at that moment. */
+  @IsOptional() @ValidateNested() @Type(() => CancellationView)
+  cancellation?: CancellationView;
 }

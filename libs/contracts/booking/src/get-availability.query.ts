@@ -1,5 +1,5 @@
 import { defineQuery } from '@bookable/kernel';
-import { IsDayOrInstant, IsId } from '@bookable/wire';
+import { IsDayOrInstant, IsId, IsInstant, MayBeLeftOut } from '@bookable/wire';
 import { AvailabilityView } from './availability.view';
 
 /** Which listing, and between when. */
@@ -13,6 +13,10 @@ export class GetAvailabilityRequest {
   /** Excluded; at most 768 days after `from`. */
   @IsDayOrInstant()
   to: string;
+
+  /** What was known at this moment, for the owner: the claims that stood then, and the places there were. */
+  @MayBeLeftOut() @IsInstant()
+  asOf?: string;
 }
 
 /** What is left of a listing between two days or instants. */

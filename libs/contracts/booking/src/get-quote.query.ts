@@ -1,33 +1,21 @@
 import { defineQuery, NotFound } from '@bookable/kernel';
-import { IsDayOrInstant, IsId } from '@bookable/wire';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { BookingOptions } from './booking-options';
+import { MayBeLeftOut } from '@bookable/wire';
+import { IsIn, IsOptional } from 'class-validator';
 import { Closed, NotBookable, OptionNotOffered, OverCapacity, Past, TooFar, TooLong, TooShort } from './booking.errors';
 import { AvailableQuoteView, QUOTE_LOCALES, type QuoteLocale } from './quote.view';
+import { PROMOTION_PROBLEMS } from './promotion.errors';
+import { IsPromotionCode } from './promotion.view';
+import { StayRequest } from './stay-request';
 
 /** What would be booked. */
-export class GetQuoteRequest {
-  @IsId()
-  listingId: string;
-
-  /** Left out for an event, which has its own time. */
-  @IsOptional() @IsDayOrInstant()
-  from?: string;
-
-  @IsOptional() @IsDayOrInstant()
-  to?: string;
-
-  /** How many places; 1 unless told. */
-  @IsOptional() @IsInt() @Min(1) @Max(10_000)
-  quantity?: number;
-
-  @IsOptional() @ValidateNested() @Type(() => BookingOptions)
-  options?: BookingOptions;
-
+export class GetQuoteRequest extends StayRequest {
   /** The language of the line labels; English unless told. */
   @IsOptional() @IsIn(QUOTE_LOCALES)
   locale?: QuoteLocale;
+
+  /** The code of a promotion of the listing. */
+  @MayBeLeftOut() @IsPromotionCode()
+  promotion?: string;
 }
 
 /** What a booking would cost, line by line, and whether its time is free at this moment. */
@@ -35,5 +23,5 @@ export const GetQuote = defineQuery<GetQuoteRequest, AvailableQuoteView>({
   topic: 'booking.get-quote',
   request: GetQuoteRequest,
   reply: AvailableQuoteView,
-  problems: [NotFound, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered],
+  problems: [NotFound, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered, ...PROMOTION_PROBLEMS],
 });

@@ -1,17 +1,29 @@
 import { defineCommand, NotFound } from '@bookable/kernel';
-import { IsText } from '@bookable/wire';
-import { IsOptional } from 'class-validator';
+import { IsId, IsText, MayBeLeftOut } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { BesideRequest } from './beside.view';
 import {
   AlreadyRequested, Closed, NotBookable, OptionNotOffered, OverCapacity, OwnListing, Past, ScheduleClash, SlotTaken, TooFar, TooLong, TooShort,
 } from './booking.errors';
 import { BookingView } from './booking.view';
 import { GetQuoteRequest } from './get-quote.query';
+import { PROMOTION_PROBLEMS } from './promotion.errors';
+import { HoldEnded } from './hold.errors';
 
 /** What is asked for; as in a quote, with a word to the owner. */
 export class PlaceBookingRequest extends GetQuoteRequest {
   /** A word to the owner. */
   @IsOptional() @IsText(1, 2000)
   message?: string;
+
+  /** A hold of the caller, or an offer to them, whose place the booking takes; what of the stay is left out here is taken from the hold. */
+  @MayBeLeftOut() @IsId()
+  holdId?: string;
+
+  /** What else is needed for the same time, as a room and its projector: all of it or none. */
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => BesideRequest)
+  beside?: BesideRequest[];
 }
 
 /** Asks for a booking; it is confirmed at once where the listing books instantly, else it waits for the owner. */
@@ -20,6 +32,7 @@ export const PlaceBooking = defineCommand<PlaceBookingRequest, BookingView>({
   request: PlaceBookingRequest,
   reply: BookingView,
   problems: [
-    NotFound, SlotTaken, AlreadyRequested, ScheduleClash, OwnListing, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered,
+    NotFound, SlotTaken, AlreadyRequested, ScheduleClash, OwnListing, NotBookable, Past, TooShort, TooLong, TooFar, OverCapacity, Closed, OptionNotOffered, ...PROMOTION_PROBLEMS,
+    HoldEnded,
   ],
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from '@bookable/kernel';
 import { IsId, IsText } from '@bookable/wire';
 import { IsOptional } from 'class-validator';
-import { NotYourBooking, SlotTaken, TooEarly, WrongStatus } from './booking.errors';
+import { NotYourBooking, ScheduleClash, SlotTaken, TooEarly, WrongStatus } from './booking.errors';
 import { BookingView } from './booking.view';
 
 /** Which booking is to move on. */
@@ -26,8 +26,8 @@ export class CancelBookingRequest extends TransitionRequest {
 const problems = [WrongStatus, NotYourBooking];
 const parts = { request: TransitionRequest, reply: BookingView, problems };
 
-/** The owner accepts a request. For an event this takes the seats, so it may find them taken. */
-export const ConfirmBooking = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.confirm-booking', problems: [...problems, SlotTaken] });
+/** The owner accepts a request. For an event this takes the seats, so it may find them taken, or the guest gone elsewhere by now. */
+export const ConfirmBooking = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.confirm-booking', problems: [...problems, SlotTaken, ScheduleClash] });
 
 /** The owner refuses a request and says why. */
 export const RejectBooking = defineCommand<RejectBookingRequest, BookingView>({ ...parts, topic: 'booking.reject-booking', request: RejectBookingRequest });
@@ -42,7 +42,7 @@ export const StartBooking = defineCommand<TransitionRequest, BookingView>({ ...p
 export const CompleteBooking = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.complete-booking' });
 
 /** The guest takes up an invitation. */
-export const AcceptInvitation = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.accept-invitation' });
+export const AcceptInvitation = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.accept-invitation', problems: [...problems, ScheduleClash] });
 
 /** The guest turns an invitation down. */
 export const DeclineInvitation = defineCommand<TransitionRequest, BookingView>({ ...parts, topic: 'booking.decline-invitation' });

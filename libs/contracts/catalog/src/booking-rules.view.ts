@@ -1,17 +1,14 @@
-import { IsTimeOfDay } from '@bookable/wire';
+import type { BookingRules, CancellationPolicy, ClosedDays, OpeningHours } from '@bookable/kernel';
+import { CANCELLATION_POLICIES, IsDay, IsTimeOfDay, MayBeLeftOut } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDivisibleBy, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 /** Whether the owner answers each request, or a booking is confirmed at once. */
 export const APPROVALS = ['request', 'instant'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
-/** How much of the price comes back when the renter cancels. */
-export const CANCELLATION_POLICIES = ['flexible', 'moderate', 'strict'] as const;
-export type CancellationPolicy = (typeof CANCELLATION_POLICIES)[number];
-
 /** One stretch of one weekday on which a workspace is open; a weekday without any is a day it is closed. */
-export class OpeningHoursView {
+export class OpeningHoursView implements OpeningHours {
   /** 1 is Monday, 7 is Sunday. */
   @IsInt() @Min(1) @Max(7)
   weekday: number;
@@ -24,8 +21,18 @@ export class OpeningHoursView {
   closes: string;
 }
 
+/** Days on which nothing begins, ends or goes on; for nights, the nights of these days. */
+export class ClosedDaysView implements ClosedDays {
+  @IsDay()
+  from: string;
+
+  /** Excluded; one day where it is left out. */
+  @MayBeLeftOut() @IsDay()
+  to?: string;
+}
+
 /** How a listing is booked. */
-export class BookingRulesView {
+export class BookingRulesView implements BookingRules {
   @IsIn(APPROVALS)
   approval: Approval;
 
@@ -45,7 +52,21 @@ export class BookingRulesView {
 
   /** Absent means open at all hours. */
   @IsOptional() @IsArray() @ArrayMaxSize(28) @ValidateNested({ each: true }) @Type(() => OpeningHoursView)
-  openingHours?: OpeningHoursView[];
+  openingHours?: readonly OpeningHoursView[];
+
+  /** Not for events, which have a time of their own. */
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(366) @ValidateNested({ each: true }) @Type(() => ClosedDaysView)
+  closedDays?: readonly ClosedDaysView[];
+
+  /** Time to get ready before each booking, kept free with it. By the hour only. */
+  @MayBeLeftOut() @IsInt() @Min(0) @Max(1440) @IsDivisibleBy(15)
+  bufferBeforeMinutes?: number;
+
+  /** Time to clear up after each booking, kept free with it. By the hour only. */
+  @MayBeLeftOut() @IsInt() @Min(0) @Max(1440) @IsDivisibleBy(15)
+  bufferAfterMinutes?: number;
+
+  /** How long a hold stands; 15 minutes unless told. */
 
   @IsOptional() @IsInt() @Min(1) @Max(1440)
   holdMinutes?: number;

@@ -1,14 +1,13 @@
 import { defineCommand } from '@bookable/kernel';
-import { IsText, IsTimeZoneName } from '@bookable/wire';
+import { IsText, IsTimeZoneName, PricePlanView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { BookingRulesView } from './booking-rules.view';
 import { DETAILS_UNION, detailsBesideKind, type ListingDetails } from './listing-details';
 import { LISTING_KINDS, type ListingKind, type ListingStatus } from './listing-kinds';
-import { ListingInconsistent, LandlordsOnly, RoomsByHotelOnly } from './listing.errors';
+import { DuplicateEvent, LandlordsOnly, ListingInconsistent, RoomsByHotelOnly, ScheduleClash } from './listing.errors';
 import { ListingView } from './listing.view';
 import { LocationView } from './location.view';
-import { PricePlanView } from './price-plan.view';
 
 /** A new listing of any kind; needs the landlord role, but for an event. */
 export class CreateListingRequest {
@@ -66,5 +65,5 @@ export const CreateListing = defineCommand<CreateListingRequest, ListingView>({
   topic: 'catalog.create-listing',
   request: CreateListingRequest,
   reply: ListingView,
-  problems: [LandlordsOnly, RoomsByHotelOnly, ListingInconsistent],
+  problems: [LandlordsOnly, RoomsByHotelOnly, ListingInconsistent, DuplicateEvent, ScheduleClash],
 });

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsNumber, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { LISTING_KINDS, type ListingKind } from './listing-kinds';
 
 /** A name in both languages of the product. */
@@ -30,8 +30,9 @@ export class CategoryView extends AmenityView {
   kinds: ListingKind[];
 }
 
-/** A part of a city, and how many active listings are there. */
-export class DistrictView {
+/** A place by its name, and how many active listings are there. */
+class CountedPlace {
+  /** What to send as the filter. */
   @IsString()
   name: string;
 
@@ -39,8 +40,15 @@ export class DistrictView {
   count: number;
 }
 
+/** A part of a city, and how many active listings are there. */
+export class DistrictView extends CountedPlace {
+  /** What it is called in both languages, where its borders are known. */
+  @IsOptional() @ValidateNested() @Type(() => FacetNameView)
+  names?: FacetNameView;
+}
+
 /** A city, how many active listings are there, and the middle of them. */
-export class CityView extends DistrictView {
+export class CityView extends CountedPlace {
   @IsNumber()
   lat: number;
 

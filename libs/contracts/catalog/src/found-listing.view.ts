@@ -1,7 +1,9 @@
-import { MoneyView } from '@bookable/wire';
+import type { CancellationPolicy } from '@bookable/kernel';
+import { CANCELLATION_POLICIES, MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsNumber, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { FacetNameView } from './facet.view';
+import { StationLine } from './geography.view';
 import { ListingSummaryView } from './listing-summary.view';
 
 /** The nearest metro station or stop. */
@@ -12,6 +14,14 @@ export class NearestStationView {
   /** Metres, as the crow flies. */
   @IsNumber()
   distance: number;
+
+  /** Minutes on foot, reckoned: 80 metres a minute, and ways that are longer than the crow's by three tenths. */
+  @IsInt()
+  walkMinutes: number;
+
+  /** The line it is on, where known. */
+  @IsOptional() @ValidateNested() @Type(() => StationLine)
+  line?: StationLine;
 }
 
 /** One reason of a quoted price. */
@@ -31,6 +41,10 @@ export class FoundQuoteLineView {
 
   @IsInt()
   amount: number;
+
+  /** What the rule has made the line of, as booking says it. */
+  @IsOptional() @IsObject()
+  inputs?: Record<string, unknown>;
 }
 
 /** What the range asked for would cost, as booking computed it. */
@@ -44,6 +58,18 @@ export class FoundQuoteView {
   /** Given back afterwards, so it is no part of the total. */
   @IsOptional() @ValidateNested() @Type(() => MoneyView)
   deposit?: MoneyView;
+
+  /** For how many people, where that was said. */
+  @IsOptional() @IsInt()
+  guests?: number;
+
+  /** The promotion it was asked for with. */
+  @IsOptional() @IsObject()
+  promotion?: Record<string, unknown>;
+
+  /** How much comes back when the renter cancels, where the owner has chosen. */
+  @IsOptional() @IsIn(CANCELLATION_POLICIES)
+  cancellation?: CancellationPolicy;
 
   /** What booking says, which decides; the copy that search compares may be a moment behind. */
   @IsBoolean()

@@ -6,10 +6,6 @@ export type ListingKind = (typeof LISTING_KINDS)[number];
 export const LISTING_STATUSES = ['draft', 'active', 'inactive', 'archived'] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
 
-/** What one unit of the price buys. */
-export const PRICE_UNITS = ['night', 'day', 'hour', 'seat'] as const;
-export type PriceUnit = (typeof PRICE_UNITS)[number];
-
 /** Who may see an event: everyone, or those who follow its host. */
 export const EVENT_PRIVACIES = ['everyone', 'followers'] as const;
 export type EventPrivacy = (typeof EVENT_PRIVACIES)[number];

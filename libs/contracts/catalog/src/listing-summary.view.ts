@@ -1,4 +1,4 @@
-import { IsId, IsInstant } from '@bookable/wire';
+import { IsId, IsInstant, PricePlanView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { BookingRulesView } from './booking-rules.view';
@@ -7,7 +7,6 @@ import { DETAILS_UNION, detailsBesideKind, type ListingDetails } from './listing
 import { LISTING_KINDS, LISTING_STATUSES, type ListingKind, type ListingStatus } from './listing-kinds';
 import { LocationView } from './location.view';
 import { PhotoView } from './photo.view';
-import { PricePlanView } from './price-plan.view';
 import { ListingRatingView } from './rating.view';
 
 /** What a listing shows in a list and on its own page alike. */

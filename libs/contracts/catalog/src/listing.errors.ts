@@ -14,6 +14,10 @@ export const WrongListingStatus = defineProblem('wrong-listing-status', 'conflic
 export const ListingChangedMeanwhile = defineProblem('version-conflict', 'conflict', 'The listing has changed meanwhile.');
 /** Something confirmed lies ahead; booking refuses with the same word. */
 export const HasBookings = defineProblem('has-bookings', 'conflict', 'Confirmed bookings lie ahead.');
+/** The host has an event with the same film at the same moment already. */
+export const DuplicateEvent = defineProblem('duplicate-event', 'conflict', 'You have announced this already.');
+/** The host has agreed to be at another event at that time; booking refuses with the same word. */
+export const ScheduleClash = defineProblem('schedule-clash', 'conflict', 'You have other plans for this time.');
 /** The listing would have more photos than it may. */
 export const TooManyPhotos = defineProblem('too-many-photos', 'rule-broken', 'A listing has at most 30 photos.');
 /** An order of photos must name each photo of the listing once. */

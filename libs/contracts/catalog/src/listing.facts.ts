@@ -1,9 +1,8 @@
-import { IsId, IsInstant } from '@bookable/wire';
+import { IsId, IsInstant, PricePlanView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
 import { BookingRulesView } from './booking-rules.view';
 import { EVENT_PRIVACIES, type EventPrivacy, LISTING_KINDS, LISTING_STATUSES, type ListingKind, type ListingStatus } from './listing-kinds';
-import { PricePlanView } from './price-plan.view';
 
 /** What others need of an event's details. */
 export class EventFacts {

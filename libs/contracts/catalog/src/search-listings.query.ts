@@ -1,9 +1,8 @@
-import { Forbidden, type Page, defineQuery } from '@bookable/kernel';
-import { IsCurrency, IsDayOrInstant, IsId, IsText, PageRequest } from '@bookable/wire';
+import { Forbidden, defineQuery } from '@bookable/kernel';
+import { HIGHEST_AMOUNT_MINOR, IsCurrency, IsDayOrInstant, IsId, IsText, PageRequest } from '@bookable/wire';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
-import { FoundListingView } from './found-listing.view';
+import { FoundListingsView } from './found-listings.view';
 import { EVENT_PRIVACIES, type EventPrivacy, LISTING_KINDS, LISTING_STATUSES, type ListingKind, type ListingStatus } from './listing-kinds';
-import { HIGHEST_AMOUNT_MINOR } from './price-plan.view';
 import { BooleanParameter, ListParameter, NumberParameter } from './query-parameter.rules';
 
 /** The orders a search can be read in; a minus is downwards. */
@@ -91,6 +90,10 @@ export class SearchListingsRequest extends PageRequest {
   @IsOptional() @NumberParameter() @IsNumber() @Min(0) @Max(100_000)
   nearStation?: number;
 
+  /** Of the map, 0 for the whole globe; only where the answer is asked for as `application/geo+json`. */
+  @IsOptional() @NumberParameter() @IsInt() @Min(0) @Max(22)
+  zoom?: number;
+
   @IsOptional() @IsIn(EVENT_PRIVACIES)
   privacy?: EventPrivacy;
 
@@ -100,13 +103,20 @@ export class SearchListingsRequest extends PageRequest {
   /** By relevance where words are given, else by the newest, unless told. */
   @IsOptional() @IsIn(LISTING_SORTS)
   sort?: ListingSort;
+
+  /** Adds how many there are. */
+  @IsOptional() @BooleanParameter() @IsBoolean()
+  total?: boolean;
+
+  /** Adds how many there are of each category, amenity, price and rating. */
+  @IsOptional() @BooleanParameter() @IsBoolean()
+  facets?: boolean;
 }
 
 /** Finds listings, page by page. */
-export const SearchListings = defineQuery<SearchListingsRequest, Page<FoundListingView>>({
+export const SearchListings = defineQuery<SearchListingsRequest, FoundListingsView>({
   topic: 'catalog.search-listings',
   request: SearchListingsRequest,
-  reply: FoundListingView,
-  answers: 'page',
+  reply: FoundListingsView,
   problems: [Forbidden],
 });

@@ -1,14 +1,13 @@
 import { defineCommand } from '@bookable/kernel';
-import { IsId, IsText, IsTimeZoneName, MayBeLeftOut } from '@bookable/wire';
+import { IsId, IsText, IsTimeZoneName, MayBeLeftOut, PricePlanView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { BookingRulesView } from './booking-rules.view';
 import { DETAILS_UNION, detailsBesideKind, type ListingDetails } from './listing-details';
 import { LISTING_KINDS, type ListingKind, type ListingStatus } from './listing-kinds';
-import { ListingChangedMeanwhile, ListingInconsistent, NotYourListing, RoomsByHotelOnly, WrongListingStatus } from './listing.errors';
+import { DuplicateEvent, ListingChangedMeanwhile, ListingInconsistent, NotYourListing, RoomsByHotelOnly, ScheduleClash, WrongListingStatus } from './listing.errors';
 import { ListingView } from './listing.view';
 import { LocationView } from './location.view';
-import { PricePlanView } from './price-plan.view';
 
 /** A change of a listing: every field that is given replaces the field as a whole, every other stays as it is. Null takes the category or the terms away. */
 export class UpdateListingRequest {
@@ -69,5 +68,5 @@ export const UpdateListing = defineCommand<UpdateListingRequest, ListingView>({
   topic: 'catalog.update-listing',
   request: UpdateListingRequest,
   reply: ListingView,
-  problems: [NotYourListing, RoomsByHotelOnly, ListingInconsistent, WrongListingStatus, ListingChangedMeanwhile],
+  problems: [NotYourListing, RoomsByHotelOnly, ListingInconsistent, WrongListingStatus, ListingChangedMeanwhile, DuplicateEvent, ScheduleClash],
 });

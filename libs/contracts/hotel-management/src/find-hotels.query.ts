@@ -4,7 +4,7 @@ import { HotelView } from './hotel.view';
 
 export class FindHotelsRequest extends PageRequest {}
 
-/** The hotels the caller owns, newest first. */
+/** The hotels the caller works in, newest first, each with their role. */
 export const FindHotels = defineQuery<FindHotelsRequest, Page<HotelView>>({
   topic: 'hotel-management.find-hotels',
   request: FindHotelsRequest,

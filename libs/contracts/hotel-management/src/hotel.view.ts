@@ -1,6 +1,7 @@
 import { IsCurrency, IsId, IsInstant, IsText, IsTimeOfDay, IsTimeZoneName } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { STAFF_ROLES, type StaffRole } from './staff-member.view';
 
 export class HotelLocation {
   @IsOptional() @IsText(1, 300)
@@ -48,4 +49,8 @@ export class HotelView extends HotelTerms {
 
   @IsInstant()
   createdAt: string;
+
+  /** What the caller is in the hotel; in lists of one's own only. */
+  @IsOptional() @IsIn(STAFF_ROLES)
+  role?: StaffRole;
 }

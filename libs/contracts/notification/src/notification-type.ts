@@ -14,15 +14,26 @@ export const NOTIFICATION_TYPES = [
   'booking-accepted',
   'booking-declined',
   'booking-no-show',
+  'booking-changed',
+  'booking-change-proposed',
+  'booking-change-rejected',
+  'booking-change-expired',
+  'waitlist-offered',
+  'waitlist-lapsed',
+  'waitlist-taken',
+  'calendar-lost',
+  'calendar-recovered',
+  'calendar-clashed',
   'review-published',
   'user-followed',
+  'saved-search-matched',
 ] as const;
 
 /** What a notification is about. */
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 
 /** What a notification leads to when it is opened. */
-export const NOTIFICATION_SUBJECTS = ['booking', 'listing', 'user', 'session'] as const;
+export const NOTIFICATION_SUBJECTS = ['booking', 'listing', 'user', 'session', 'saved-search'] as const;
 
 /** The sort of thing a notification leads to. */
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];

@@ -19,7 +19,7 @@ export class NotificationView {
   @IsIn(NOTIFICATION_SUBJECTS)
   subject: NotificationSubject;
 
-  /** The id of the booking, listing, user or session it is about. */
+  /** The id of the booking, listing, user, session or saved search it is about. */
   @IsString()
   subjectId: string;
 

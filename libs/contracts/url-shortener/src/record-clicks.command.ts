@@ -1,15 +1,20 @@
 import { defineCommand } from '@bookable/kernel';
-import { IsId, IsInstant, IsText } from '@bookable/wire';
+import { IsId, IsInstant, IsText, MayBeLeftOut } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
 
-/** One redirect that was answered. */
+/** One redirect that was answered, or several that differ in nothing but the moment of one day. */
 export class ClickRecord {
   @IsText(1, 64)
   code: string;
 
+  /** When the first of them was. */
   @IsInstant()
   at: string;
+
+  /** How many they are; one unless told. */
+  @MayBeLeftOut() @IsInt() @Min(1)
+  times?: number;
 
   /** The `Referer` header as it came; only its host is kept. */
   @IsOptional() @IsText(0, 2048)

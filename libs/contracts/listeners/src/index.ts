@@ -1,0 +1,1 @@
+export { LISTENERS } from './listeners';
