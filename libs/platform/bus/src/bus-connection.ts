@@ -12,8 +12,13 @@ export interface QueueDepth {
   readonly messages: number;
 }
 
+/** Which facts are owed to whom: topics or patterns, by the name of the service that consumes them. */
+export type Listeners = Readonly<Record<string, readonly string[]>>;
+
 /** What every adapter may be told. */
 export interface BusOptions {
+  /** To whom facts are owed from the first one on, also before a service has ever started; the others as soon as they have. */
+  readonly listeners?: Listeners;
   readonly logger?: BusLogger;
   readonly observer?: BusObserver;
   /** The pauses between the tries of a fact; there is one try more than pauses. */

@@ -2,7 +2,8 @@ import type { EventContract, RpcContract } from '@bookable/kernel';
 import type { Actor } from '@bookable/platform-context';
 import { type ArgumentsHost, Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
 import { EventPattern, MessagePattern } from '@nestjs/microservices';
-import { PARAM_ARGS_METADATA } from '@nestjs/microservices/constants.js';
+import { PARAM_ARGS_METADATA, PATTERN_EXTRAS_METADATA, PATTERN_HANDLER_METADATA, PATTERN_METADATA } from '@nestjs/microservices/constants.js';
+import { PatternHandler } from '@nestjs/microservices/enums/pattern-handler.enum.js';
 import { type Observable, throwError } from 'rxjs';
 
 /** The second argument of every handler: what came beside the message. */
@@ -82,4 +83,14 @@ export function Consumes<Payload>(contract: EventContract<Payload>): HandlerDeco
  */
 export function ConsumesOnEveryReplica<Payload>(contract: EventContract<Payload>): HandlerDecorator<Payload, void> {
   return markConsumer(contract, true);
+}
+
+/** The topics of the facts that are owed to a class of consumers, that is of its methods marked with `Consumes`. */
+export function topicsOwedTo(consumers: { readonly prototype: object }): readonly string[] {
+  const methods = Object.values(Object.getOwnPropertyDescriptors(consumers.prototype)).map(({ value }) => value as unknown);
+  return methods.filter((method): method is object => typeof method === 'function').flatMap((method) => {
+    const isOwed = Reflect.getMetadata(PATTERN_HANDLER_METADATA, method) === PatternHandler.EVENT;
+    const { everyReplica } = (Reflect.getMetadata(PATTERN_EXTRAS_METADATA, method) ?? {}) as Partial<EventMark>;
+    return isOwed && !everyReplica ? (Reflect.getMetadata(PATTERN_METADATA, method) as string[]) : [];
+  });
 }

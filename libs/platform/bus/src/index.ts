@@ -1,11 +1,11 @@
 export { Bus, type CallOptions } from './bus';
-export { BusConnection, type BusOptions, type QueueDepth } from './bus-connection';
+export { BusConnection, type BusOptions, type Listeners, type QueueDepth } from './bus-connection';
 export { BusModule } from './bus.module';
 export type { BusLogger } from './bus-logger';
 export type { BusObserver, CallOutcome, EventOutcome } from './bus-observer';
 export { type DeadLetter, DeadLetters } from './dead-letters';
 export { type EventEnvelope, EventPublisher } from './event-envelope';
-export { Consumes, ConsumesOnEveryReplica, Handles, type MessageContext } from './handlers';
+export { Consumes, ConsumesOnEveryReplica, Handles, type MessageContext, topicsOwedTo } from './handlers';
 export { InternalFault } from './internal-fault';
 export { InProcessBus, type InProcessBusOptions } from './in-process/in-process-bus';
 export { InstallationAtBroker, type InstallationOptions, type WaitingMessages } from './rabbitmq/installation-at-broker';

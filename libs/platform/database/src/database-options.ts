@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** How long one statement may run; 2 500 ms unless told. `SET LOCAL statement_timeout` lengthens it for one job. */
   readonly statementTimeoutMs?: number;
+  /** What else each session of the service is set to, by the names that Postgres has for it. */
+  readonly sessionSettings?: Readonly<Record<string, string>>;
   /** How long to wait for a connection; 2 000 ms unless told. */
   readonly connectionTimeoutMs?: number;
   /** Extensions to create where the server has them, such as `postgis`. */

@@ -61,8 +61,8 @@ function consumersBeside({ poolSize = POOL_SIZE }: DatabaseOptions): Gate {
   return new Gate(Math.max(1, Math.floor(poolSize / 2)));
 }
 
-function settingsOf({ service, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: DatabaseOptions): string {
-  return sessionSettings(schemaOf(service), statementTimeoutMs);
+function settingsOf({ service, statementTimeoutMs = STATEMENT_TIMEOUT_MS, sessionSettings: more }: DatabaseOptions): string {
+  return sessionSettings(schemaOf(service), statementTimeoutMs, more);
 }
 
 async function provision({ service, databaseUrl, extensionsWhereAvailable = [] }: DatabaseOptions): Promise<string> {

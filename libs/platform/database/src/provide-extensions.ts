@@ -6,11 +6,18 @@ const EXTENSIONS = ['btree_gist', 'cube', 'pg_trgm', 'unaccent', 'pgcrypto', 'ci
 /** The schema that holds the functions and types of extensions, apart from anybody's tables. */
 export const EXTENSION_SCHEMA = 'extensions';
 
-/** Creates the extensions every service may lean on, and of the wished ones those the server has. */
+/**
+ * Creates the extensions every service may lean on, and of the wished ones those the server has and this owner may
+ * create: one that is not trusted, such as PostGIS, only a superuser may. Where it is there already, it serves.
+ */
 export async function provideExtensions(owner: Client, wished: readonly string[]): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
-    `SELECT name FROM pg_available_extensions WHERE installed_version IS NULL AND name = ANY($1)`,
-    [[...EXTENSIONS, ...wished]],
+    `SELECT name FROM pg_available_extensions AS extension
+     WHERE installed_version IS NULL AND (name = ANY($1) OR name = ANY($2) AND EXISTS (
+       SELECT FROM pg_available_extension_versions AS version
+       WHERE version.name = extension.name AND version.version = extension.default_version
+         AND (trusted OR NOT superuser OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user))))`,
+    [EXTENSIONS, wished],
   );
   const { rowCount } = await owner.query('SELECT FROM pg_namespace WHERE nspname = $1', [EXTENSION_SCHEMA]);
   if (rows.length > 0 && rowCount === 0) await owner.query(`CREATE SCHEMA ${EXTENSION_SCHEMA}`);

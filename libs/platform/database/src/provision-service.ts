@@ -1,5 +1,5 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { grantExtensions, provideExtensions } from './provide-extensions';
+import { EXTENSION_SCHEMA, grantExtensions, provideExtensions } from './provide-extensions';
 import { type ServiceRole, schemaOf, serviceRole } from './service-role';
 
 interface OwnerRights {
@@ -10,9 +10,10 @@ interface OwnerRights {
   readonly own_schemas: string[];
 }
 
+// An owner who may not create roles has made the schema of extensions himself, on his first start; it holds nobody's tables.
 const READ_RIGHTS = `
   SELECT current_user AS user, current_database() AS database, r.rolsuper AS super, r.rolsuper OR r.rolcreaterole AS may_create_roles,
-         ARRAY(SELECT nspname::text FROM pg_namespace WHERE nspowner = r.oid) AS own_schemas
+         ARRAY(SELECT nspname::text FROM pg_namespace WHERE nspowner = r.oid AND nspname <> '${EXTENSION_SCHEMA}') AS own_schemas
   FROM pg_roles r WHERE r.rolname = current_user`;
 
 /** Every service of a database provisions behind the same lock, because they alter the same catalogue rows. */

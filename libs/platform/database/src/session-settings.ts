@@ -4,7 +4,7 @@ const LOCK_TIMEOUT_MS = 2_000;
 const IDLE_IN_TRANSACTION_MS = 10_000;
 
 /** What every session of a service is set to: where names are looked up, and how long anything may take. */
-export function sessionSettings(schema: string, statementTimeoutMs: number): string {
+export function sessionSettings(schema: string, statementTimeoutMs: number, more: Readonly<Record<string, string>> = {}): string {
   return [
     `search_path=${schema},${EXTENSION_SCHEMA},public`,
     `statement_timeout=${statementTimeoutMs}`,
@@ -12,6 +12,7 @@ export function sessionSettings(schema: string, statementTimeoutMs: number): str
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
     // Plans of short statements are found faster than they are compiled.
     'jit=off',
+    ...Object.entries(more).map(([name, value]) => `${name}=${value}`),
   ]
     .map((setting) => `-c ${setting}`)
     .join(' ');

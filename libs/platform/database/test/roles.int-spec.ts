@@ -104,6 +104,12 @@ describe('an owner who may not create roles', () => {
     await close();
   });
 
+  it('starts without an extension that only a superuser may create, whether or not the server has it', async () => {
+    const { database, close } = await openDatabase({ ...NOTES, databaseUrl: limitedUrl, poolSize: 1, extensionsWhereAvailable: ['postgis'] }, new KeptEvents());
+    expect(await database.query(`SELECT extname FROM pg_extension WHERE extname = 'postgis'`)).toEqual([]);
+    await close();
+  });
+
   it('is refused where he owns a second schema, which the service could then reach', async () => {
     await asRole(server.url, (client) => client.query(`CREATE SCHEMA other AUTHORIZATION ${new URL(limitedUrl).username}`));
     await expect(open()).rejects.toThrow('neither create roles');

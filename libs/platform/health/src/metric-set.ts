@@ -1,9 +1,7 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
+import { TimeHistogram } from './time-histogram';
 
-const FAST_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
-const histogram = (registers: Registry[], name: string, help: string, ...labelNames: string[]) =>
-  new Histogram({ name: `bookable_${name}`, help, labelNames: ['service', ...labelNames], buckets: FAST_SECONDS, registers });
+const histogram = (name: string, help: string, ...labelNames: string[]) => new TimeHistogram(`bookable_${name}`, help, ['service', ...labelNames]);
 
 const counter = (registers: Registry[], name: string, help: string, ...labelNames: string[]) =>
   new Counter({ name: `bookable_${name}`, help, labelNames: ['service', ...labelNames], registers });
@@ -15,10 +13,10 @@ const gauge = (registers: Registry[], name: string, help: string, ...labelNames:
 export function metricSet(registry: Registry) {
   const into = [registry];
   return {
-    httpSeconds: histogram(into, 'http_request_duration_seconds', 'Time to answer an HTTP request.', 'method', 'route', 'status'),
-    rpcCallSeconds: histogram(into, 'rpc_call_duration_seconds', 'Time until the answer of another service.', 'topic', 'outcome'),
-    rpcServeSeconds: histogram(into, 'rpc_serve_duration_seconds', 'Time to answer a call of another service.', 'topic', 'outcome'),
-    eventHandleSeconds: histogram(into, 'event_handle_duration_seconds', 'Time to apply a fact.', 'topic', 'outcome'),
+    httpSeconds: histogram('http_request_duration_seconds', 'Time to answer an HTTP request.', 'method', 'route', 'status'),
+    rpcCallSeconds: histogram('rpc_call_duration_seconds', 'Time until the answer of another service.', 'topic', 'outcome'),
+    rpcServeSeconds: histogram('rpc_serve_duration_seconds', 'Time to answer a call of another service.', 'topic', 'outcome'),
+    eventHandleSeconds: histogram('event_handle_duration_seconds', 'Time to apply a fact.', 'topic', 'outcome'),
     deadLetters: counter(into, 'dead_letters_total', 'Facts given up after every try.', 'topic'),
     outboxRelayed: counter(into, 'outbox_relayed_total', 'Facts safe with the broker.'),
     outboxFailures: counter(into, 'outbox_failures_total', 'Times the relay could not hand on facts.'),

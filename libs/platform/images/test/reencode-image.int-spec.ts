@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { IMAGE_WIDTHS, reencodeImage } from '@bookable/platform-images';
+import { dataFile, filesIn } from '@bookable/platform-testing';
 import * as fc from 'fast-check';
 import sharp from 'sharp';
-import { filesIn } from './data-files';
 import { animatedWebp, claimedPng, photo } from './made-images';
 
 const refusal = (code: string) => ({ problem: expect.objectContaining({ code }) as unknown });
@@ -97,8 +96,8 @@ describe('a photo that is refused', () => {
 });
 
 const damaged = ['libpng_crashers.tar.gz', 'pngsuite_corrupt.tar.gz', 'sharp_fixtures.tar.gz'];
-const dataFolder = join(__dirname, '../../../../../shared/data/images');
-const found = existsSync(dataFolder) ? damaged.flatMap((archive) => filesIn(join(dataFolder, archive))) : [];
+const archives = damaged.map((name) => dataFile(`images/${name}`));
+const found = archives.filter((archive) => existsSync(archive)).flatMap(filesIn);
 
 /** These files are not ours to ship, so they are tried where they lie beside the checkout. */
 describe('files made to break readers', () => {

@@ -1,6 +1,6 @@
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from '@bookable/platform-database';
 import { KeptEvents } from './kept-events';
-import { type TestDatabase, startTestDatabase } from './test-database';
+import { type TestDatabase, type TestServer, startTestDatabase } from './test-database';
 
 /** A service's own schema on a fresh database, without a Nest app around it: for tests of stores and use cases. */
 export interface ServiceDatabase extends Omit<OpenDatabase, 'close'> {
@@ -11,8 +11,8 @@ export interface ServiceDatabase extends Omit<OpenDatabase, 'close'> {
 }
 
 /** Provisions, migrates and opens a service's database on a fresh one. */
-export async function startServiceDatabase(options: Omit<DatabaseOptions, 'databaseUrl'>): Promise<ServiceDatabase> {
-  const server: TestDatabase = await startTestDatabase();
+export async function startServiceDatabase(options: Omit<DatabaseOptions, 'databaseUrl'>, on?: TestServer): Promise<ServiceDatabase> {
+  const server: TestDatabase = await startTestDatabase(on);
   const events = new KeptEvents();
   try {
     const { close, ...parts } = await openDatabase({ ...options, databaseUrl: server.url }, events);

@@ -13,12 +13,17 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
+/** Which server: any, or the embedded one, for what must work there whatever another server has. */
+export interface TestServer {
+  readonly isEmbedded?: boolean;
+}
+
 /**
  * Starts a real PostgreSQL database: a fresh one on the server at `TEST_DATABASE_URL` where that is set,
  * else one on an embedded server that is started for it, which takes about a second.
  */
-export async function startTestDatabase(): Promise<TestDatabase> {
-  const serverUrl = process.env['TEST_DATABASE_URL'];
+export async function startTestDatabase({ isEmbedded = false }: TestServer = {}): Promise<TestDatabase> {
+  const serverUrl = isEmbedded ? undefined : process.env['TEST_DATABASE_URL'];
   return serverUrl ? onServer(serverUrl) : onEmbeddedServer();
 }
 

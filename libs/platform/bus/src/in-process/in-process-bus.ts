@@ -34,8 +34,8 @@ export class InProcessBus extends BusConnection {
 
   constructor(private readonly options: InProcessBusOptions = {}) {
     super();
-    const { services = [], retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, onDead } = options;
-    this.directory = new ServiceDirectory(services);
+    const { services = [], listeners = {}, retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, onDead } = options;
+    this.directory = new ServiceDirectory([...services, ...Object.keys(listeners)]);
     this.line = new InProcessLine(this.directory);
     this.bus = new CallingBus(this.line, observer);
     this.deadLetters = new KeptDeadLetters(logger, observer, onDead);

@@ -66,6 +66,24 @@ export function strangerProperties(message: Message, fault: string, diedAt: stri
   return { persistent: true, messageId: messageId ?? `unknown-${newId()}`, type: type ?? message.fields.routingKey, headers: { ...headers, fault, diedAt } };
 }
 
+/** How often somebody who had the message is gone without having settled it. */
+export function deathsOf(message: Message): number {
+  return Number(message.properties.headers?.deaths ?? 0);
+}
+
+/** The same message, with the deaths it was there at. */
+export function doubtedProperties(message: Message, deaths: number): Options.Publish {
+  const { messageId, type, correlationId, contentType, headers } = message.properties as Options.Publish;
+  return { persistent: true, messageId, type, correlationId, contentType, headers: { ...headers, deaths } };
+}
+
+/** The same message as a dead letter; each death was a try. */
+export function deceasedProperties(message: Message, deaths: number, fault: string, diedAt: string): Options.Publish {
+  const properties = doubtedProperties(message, deaths);
+  const attempt = Number(properties.headers?.attempt ?? 1) - 1 + deaths;
+  return { ...properties, headers: { ...properties.headers, attempt, fault, diedAt } };
+}
+
 /** Reads a dead letter, whatever it is. */
 export function decodeDeadLetter(service: string, message: Message): DeadLetter {
   const { messageId = '', type = '', headers = {} } = message.properties as Options.Publish;

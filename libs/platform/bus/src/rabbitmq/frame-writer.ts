@@ -18,6 +18,8 @@ export class FrameWriter {
   private bytes = Buffer.allocUnsafe(FIRST_BYTES);
   private end = 0;
   private count = 0;
+  /** The length of the last batch, as the best guess at that of the next. */
+  private usual = FIRST_BYTES;
 
   /** How many bytes are packed. */
   get length(): number {
@@ -52,11 +54,12 @@ export class FrameWriter {
   /** Hands over what is packed and begins anew. */
   take(): Buffer {
     const packed = this.bytes.subarray(0, this.end);
-    // The next batch begins behind this one where that leaves room, since the socket still holds these bytes; but the
-    // room that one huge message needed is let go.
+    // The next batch begins behind this one where that leaves room for another as long, since the socket still holds
+    // these bytes; a buffer that has to grow on the way is copied each time. The room of one huge message is let go.
+    this.usual = Math.min(Math.max(this.end, FIRST_BYTES), KEPT_BYTES);
     const rest = this.bytes.subarray(this.end);
-    const isWorthKeeping = rest.length >= FIRST_BYTES && this.bytes.length <= KEPT_BYTES;
-    this.bytes = isWorthKeeping ? rest : Buffer.allocUnsafe(FIRST_BYTES);
+    const isWorthKeeping = rest.length >= this.usual && this.bytes.length <= KEPT_BYTES;
+    this.bytes = isWorthKeeping ? rest : Buffer.allocUnsafe(Math.min(this.usual * 2, KEPT_BYTES));
     this.end = 0;
     this.count = 0;
     return packed;

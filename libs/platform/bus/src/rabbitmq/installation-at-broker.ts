@@ -53,7 +53,7 @@ export class InstallationAtBroker {
 
   private queues(): readonly string[] {
     const { topology } = this;
-    return [...this.options.services.flatMap((service) => [topology.eventsOf(service), topology.deadOf(service)]), ...this.retries];
+    return [...this.options.services.flatMap((service) => [topology.eventsOf(service), topology.doubtedOf(service), topology.deadOf(service)]), ...this.retries];
   }
 
   private async atBroker<Result>(work: (broker: ChannelModel) => Promise<Result>): Promise<Result> {

@@ -49,11 +49,11 @@ export class RabbitMqBus extends BusConnection {
     private readonly events: BrokerLink,
   ) {
     super();
-    const { namespace = 'bookable', retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER } = options;
+    const { namespace = 'bookable', retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, listeners = {} } = options;
     this.topology = new Topology(namespace, retryPausesMs);
     this.line = new RabbitMqLine(calls, this.topology, logger);
     this.bus = new CallingBus(this.line, observer);
-    this.publisher = new RabbitMqPublisher(events, this.topology);
+    this.publisher = new RabbitMqPublisher(events, this.topology, listeners);
     this.deadLetters = new RabbitMqDeadLetters(events, this.topology);
   }
 

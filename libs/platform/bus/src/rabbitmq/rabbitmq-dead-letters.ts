@@ -2,7 +2,7 @@ import type { ConfirmChannel, GetMessage, Options } from 'amqplib';
 import { type DeadLetter, DeadLetters } from '../dead-letters';
 import type { BrokerLink } from './broker-link';
 import { publishConfirmed } from './confirmed-publish';
-import { decodeDeadLetter } from './event-message.codec';
+import { decodeDeadLetter, doubtedProperties } from './event-message.codec';
 import type { Topology } from './topology';
 
 const DEFAULT_LIMIT = 100;
@@ -16,8 +16,8 @@ function noneWhereUnknown(error: { readonly code?: unknown }): number {
 
 /** A replayed fact begins anew, but still concerns only the methods that missed it. */
 function afresh(message: GetMessage): Options.Publish {
-  const { messageId, type, correlationId, contentType, headers } = message.properties as Options.Publish;
-  return { persistent: true, messageId, type, correlationId, contentType, headers: { ...headers, attempt: 1, fault: undefined, diedAt: undefined } };
+  const { headers, ...properties } = doubtedProperties(message, 0);
+  return { ...properties, headers: { ...headers, attempt: 1, fault: undefined, diedAt: undefined } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
+import type { Listeners } from '../bus-connection';
 import { type EventEnvelope, EventPublisher } from '../event-envelope';
 import type { BrokerLink, LinkUser } from './broker-link';
 import { publishConfirmed } from './confirmed-publish';
@@ -15,6 +16,7 @@ export class RabbitMqPublisher extends EventPublisher implements LinkUser {
   constructor(
     private readonly link: BrokerLink,
     private readonly topology: Topology,
+    private readonly listeners: Listeners,
   ) {
     super();
   }
@@ -22,7 +24,7 @@ export class RabbitMqPublisher extends EventPublisher implements LinkUser {
   async opened(broker: ChannelModel): Promise<void> {
     const channel = await broker.createConfirmChannel();
     channel.on('error', this.link.renew);
-    await this.topology.declareExchange(channel);
+    await this.topology.declareListeners(channel, this.listeners);
     this.channel = channel;
   }
 

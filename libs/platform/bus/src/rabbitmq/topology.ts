@@ -1,4 +1,5 @@
 import type { Channel } from 'amqplib';
+import type { Listeners } from '../bus-connection';
 
 /** Five tries within eleven minutes: longer than a restart of whatever a handler needs. */
 export const RETRY_PAUSES_MS = [1_000, 10_000, 60_000, 600_000];
@@ -28,6 +29,11 @@ export class Topology {
     return `${this.namespace}.${service}.events`;
   }
 
+  /** The queue of facts that may have ended whoever was told, and are told one at a time. */
+  doubtedOf(service: string): string {
+    return `${this.namespace}.${service}.doubted`;
+  }
+
   /** The queue of facts that a service could not take in. */
   deadOf(service: string): string {
     return `${this.namespace}.${service}.dead`;
@@ -47,9 +53,17 @@ export class Topology {
     await channel.assertExchange(this.events, 'topic', { durable: true });
   }
 
-  async declareServiceQueues(channel: Channel, service: string): Promise<void> {
-    await channel.assertQueue(this.eventsOf(service), { durable: true });
-    await channel.assertQueue(this.deadOf(service), { durable: true });
+  /** A place for the facts that are owed to a service, whether it runs or not. */
+  async declareListener(channel: Channel, service: string, patterns: readonly string[]): Promise<void> {
+    const queue = this.eventsOf(service);
+    for (const name of [queue, this.doubtedOf(service), this.deadOf(service)]) await channel.assertQueue(name, { durable: true });
+    await Promise.all(patterns.map((pattern) => channel.bindQueue(queue, this.events, pattern)));
+  }
+
+  /** Places for everybody: whoever tells facts first may do so before others have ever started. */
+  async declareListeners(channel: Channel, listeners: Listeners): Promise<void> {
+    await this.declareExchange(channel);
+    await Promise.all(Object.entries(listeners).map(([service, patterns]) => this.declareListener(channel, service, patterns)));
   }
 
   /**

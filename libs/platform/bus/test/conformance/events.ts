@@ -66,6 +66,17 @@ export function describeEvents(createWorld: CreateWorld): void {
       await expect(tell(Opened.topic, { id: 'a' })).resolves.toBeUndefined();
     });
 
+    it('is owed to a service that is known to listen, and was never there before', async () => {
+      await world.end();
+      world = await createWorld({ retryPausesMs: pausesMs, listeners: { mail: [Opened.topic] } });
+      shop = await world.join();
+      const heard = new Collector<string>();
+      const told = tell(Opened.topic, { id: 'early' });
+      await startPart(await world.join(), 'mail', { hears: [[Opened, async ({ id }) => heard.add(id!)]] });
+      expect(await heard.until(1)).toEqual(['early']);
+      await told;
+    });
+
     it('is taken by a pattern, which takes no calls', async () => {
       const heard = new Collector<string>();
       const Ask = call('shop.ask');

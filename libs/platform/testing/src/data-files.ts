@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** A file of an archive. */
@@ -8,6 +9,11 @@ export interface ArchivedFile {
 }
 
 const BLOCK = 512;
+
+/** Where a file of real data is: under `BOOKABLE_DATA`, else beside the checkout. It is not part of the repository, so it may be absent. */
+export function dataFile(path: string): string {
+  return resolve(process.env['BOOKABLE_DATA'] || resolve(__dirname, '../../../../../shared/data'), path);
+}
 
 /** The files of a small `.tar.gz`, read in memory. */
 export function filesIn(archive: string): ArchivedFile[] {
