@@ -1,4 +1,5 @@
+import { LISTENERS } from '@bookable/contracts-listeners';
 import { runService } from '@bookable/platform-runtime';
 import { bookingService } from './booking.module';
 
-void runService(bookingService);
+void runService(bookingService, LISTENERS);

@@ -230,8 +230,8 @@ describe('A quote', () => {
     expect(await ask()).toEqual({
       total: { amount: 73_000, currency: 'EUR' },
       lines: [
-        { label: 'Неделя (7 ночей)', rule: 'week', units: 1, unitAmount: 60_000, amount: 60_000 },
-        { label: 'Ночь', rule: 'unit', units: 1, unitAmount: 10_000, amount: 10_000 },
+        { label: 'Неделя (7 ночей)', rule: 'week', units: 1, unitAmount: 60_000, amount: 60_000, inputs: { periods: [{ from: day(2), to: day(9) }], separateAmount: 70_000 } },
+        { label: 'Ночь', rule: 'unit', units: 1, unitAmount: 10_000, amount: 10_000, inputs: { periods: [{ from: day(1), to: day(2) }] } },
         { label: 'Уборка', rule: 'cleaning-fee', units: 1, unitAmount: 3_000, amount: 3_000 },
       ],
       deposit: { amount: 20_000, currency: 'EUR' },
@@ -250,6 +250,18 @@ describe('A quote', () => {
     const quotes = await booking.ask(QuoteListings, { listingIds, from: day(5), to: day(12) });
     expect(quotes.map(({ listingId }) => listingId)).toEqual(listingIds);
     expect(quotes.map(({ quote, available }) => [quote?.total.amount, available])).toEqual([[70_000, false], [undefined, false], [500, true], [70_000, true], [undefined, false]]);
+  });
+
+  it('is given for an event by when it begins, though it may end after what is asked for', async () => {
+    const event = anEvent(5);
+    await booking.ask(GetAvailability, { listingId: event.id, from: day(1), to: day(2) });
+    const startMs = Date.parse(event.details!.startsAt);
+    const at = (minutes: number) => new Date(startMs + minutes * 60_000).toISOString();
+    const isQuoted = async (from: string, to: string) => (await booking.ask(QuoteListings, { listingIds: [event.id], from, to }))[0]!.quote !== null;
+    expect(await isQuoted(at(-30), at(30))).toBe(true);
+    expect(await isQuoted(at(0), at(1))).toBe(true);
+    expect(await isQuoted(at(-30), at(0))).toBe(false);
+    expect(await isQuoted(at(1), at(600))).toBe(false);
   });
 });
 

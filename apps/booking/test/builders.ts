@@ -13,6 +13,9 @@ export function aResource(differences: Partial<Resource> = {}): Resource {
     price: { currency: 'EUR', per: 'night', amount: 10_000 },
     rules: { approval: 'instant' },
     isBookable: true,
+    isWaitedFor: false,
+    hasCalendars: false,
+    instantIsPaused: false,
     revision: 1,
     ...differences,
   };

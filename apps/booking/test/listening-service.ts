@@ -9,10 +9,22 @@ type Facts = contracts.BookingFacts;
 export class HeardFacts {
   readonly bookings: { readonly topic: string; readonly facts: Facts }[] = [];
   readonly availability: contracts.AvailabilityFacts[] = [];
+  readonly calendars: { readonly topic: string; readonly facts: contracts.CalendarFacts }[] = [];
+  readonly waitlist: { readonly word: string; readonly facts: contracts.WaitlistFacts }[] = [];
+
+  /** What was told of a waitlist entry, such as `offered`, `taken`. */
+  waitlistWordsOf(entryId: string): string[] {
+    return this.waitlist.filter(({ facts }) => facts.id === entryId).map(({ word }) => word);
+  }
 
   /** The words by which a booking was told of, such as `requested`, `confirmed`. */
   wordsOf(bookingId: string): string[] {
     return this.bookings.filter(({ facts }) => facts.id === bookingId).map(({ topic }) => topic.slice('booking.booking.'.length));
+  }
+
+  /** What was told of a calendar, in one word each. */
+  wordsOfCalendar(id: string): string[] {
+    return this.calendars.filter(({ facts }) => facts.id === id).map(({ topic }) => topic.slice('booking.calendar.'.length));
   }
 
   /** The newest profile of a listing. */
@@ -75,9 +87,59 @@ class ListeningConsumer {
     this.keep(facts, context);
   }
 
+  @Consumes(contracts.BookingChanged)
+  async changed(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
+  @Consumes(contracts.BookingChangeProposed)
+  async changeProposed(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
+  @Consumes(contracts.BookingChangeRejected)
+  async changeRejected(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
+  @Consumes(contracts.BookingChangeExpired)
+  async changeExpired(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
   @Consumes(contracts.AvailabilityChanged)
   async availability(facts: contracts.AvailabilityFacts) {
     heard.availability.push(facts);
+  }
+
+  @Consumes(contracts.WaitlistOffered)
+  async offered(facts: contracts.WaitlistFacts) {
+    heard.waitlist.push({ word: 'offered', facts });
+  }
+
+  @Consumes(contracts.WaitlistLapsed)
+  async lapsed(facts: contracts.WaitlistFacts) {
+    heard.waitlist.push({ word: 'lapsed', facts });
+  }
+
+  @Consumes(contracts.WaitlistTaken)
+  async taken(facts: contracts.WaitlistFacts) {
+    heard.waitlist.push({ word: 'taken', facts });
+  }
+
+  @Consumes(contracts.CalendarLost)
+  async lost(facts: contracts.CalendarFacts, { topic }: MessageContext) {
+    heard.calendars.push({ topic, facts });
+  }
+
+  @Consumes(contracts.CalendarRecovered)
+  async recovered(facts: contracts.CalendarFacts, { topic }: MessageContext) {
+    heard.calendars.push({ topic, facts });
+  }
+
+  @Consumes(contracts.CalendarClashed)
+  async clashed(facts: contracts.CalendarFacts, { topic }: MessageContext) {
+    heard.calendars.push({ topic, facts });
   }
 
   private keep(facts: Facts, { topic }: MessageContext): void {

@@ -16,6 +16,9 @@ import { SetClock } from './set-clock';
 import { standInAuth } from './stand-in-auth';
 import { standInCatalog } from './stand-in-catalog';
 
+/** What must always be true of those who wait and of where people are; whom somebody passed over may be found a moment later. */
+const WAITLIST_VIEWS = ['offer_without_claim', 'claim_without_offer', 'person_in_two_places', 'guest_without_personal_time'];
+
 /** What a caller brings along beside the request. */
 export interface Caller {
   readonly userId?: string;
@@ -35,9 +38,10 @@ export class RunningBooking {
     private readonly dataDir: string,
     private readonly operator: Pool,
     readonly storage: Storage,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(): Promise<RunningBooking> {
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<RunningBooking> {
     const database = await startTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'bookable-booking-'));
     const logger = Logger.create({ level: 'silent' });
@@ -45,14 +49,19 @@ export class RunningBooking {
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=booking,extensions,public', max: 4 });
     operator.on('error', () => undefined);
-    const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator, await openStorage(readStorageConfig({ DATA_DIR: dataDir })));
+    const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator, await openStorage(readStorageConfig({ DATA_DIR: dataDir })), settings);
     for (const service of [listening.service, standInAuth, standInCatalog, bookingService]) await booking.host(service);
     return booking;
   }
 
+  /** The database, for whoever has to look deeper than rows. */
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** Starts one more replica of a service on the same database and bus. */
   async host(definition: ServiceDefinition): Promise<RunningService> {
-    const env = { DATABASE_URL: this.database.url, DATA_DIR: this.dataDir };
+    const env = { DATABASE_URL: this.database.url, DATA_DIR: this.dataDir, ...this.settings };
     const service = await startService(definition, env, this.platform, { clock: this.clock });
     this.services.push(service);
     return service;
@@ -75,7 +84,7 @@ export class RunningBooking {
 
   /** Everything that the checks of this schema find wrong. */
   async faults(): Promise<object[]> {
-    const views = ['overbooked', 'booking_without_claim', 'claim_without_booking', 'quote_that_does_not_add_up', 'booking_without_history'];
+    const views = ['overbooked', 'booking_without_claim', 'claim_without_booking', 'beside_without_claim', 'quote_that_does_not_add_up', 'booking_without_history', ...WAITLIST_VIEWS];
     const found = await Promise.all(views.map((view) => this.rows(`SELECT '${view}' AS fault, found FROM ${view} AS found`)));
     return found.flat();
   }

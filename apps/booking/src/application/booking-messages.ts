@@ -1,8 +1,9 @@
 import { BOOKING_EVENTS, type BookingFacts, type BookingView } from '@bookable/contracts-booking';
 import type { EventContract } from '@bookable/kernel';
 import type { Booking } from '../domain/booking';
-import type { QuoteLine } from '../domain/quote/quote-line';
 import type { Resource } from '../domain/resource';
+import { quoteView } from './quote-view';
+import { proposedChangeView } from './terms-view';
 
 /** A booking as its parties see it. The function `booking_view` writes the same from the table. */
 export function bookingView(booking: Booking): BookingView {
@@ -19,21 +20,31 @@ export function bookingView(booking: Booking): BookingView {
     endsAt: booking.endsAt.toISOString(),
     quantity: booking.quantity,
     total: quote.total,
-    quote: { ...quote, lines: quote.lines.map((line: QuoteLine) => ({ ...line })) },
+    quote: quoteView(quote),
     status: booking.status,
     options: booking.options ?? undefined,
+    beside: booking.beside ? [...booking.beside] : undefined,
     message: booking.message ?? undefined,
     reason: booking.reason ?? undefined,
     createdAt: booking.createdAt.toISOString(),
     updatedAt: booking.updatedAt.toISOString(),
     expiresAt: booking.expiresAt?.toISOString(),
+    proposedChange: booking.proposedChange ? proposedChangeView(booking.proposedChange) : undefined,
+    cancellation: booking.cancellation ?? undefined,
   };
 }
 
-/** A booking as other services are told of it. */
-export function bookingFacts(booking: Booking, { title, timeZone }: Pick<Resource, 'title' | 'timeZone'>, view = bookingView(booking)): BookingFacts {
-  const { lastAction: action, lastActorId: actorId, version } = booking;
-  return { ...view, action, listingTitle: title, timeZone, actorId, version };
+/** What has just happened to a booking, and by whom; nobody where time did it. */
+type Happened = Pick<BookingFacts, 'action' | 'actorId'>;
+
+/** A booking as other services are told of it. Unless told otherwise, what has happened to it is what brought it into its status. */
+export function bookingFacts(
+  booking: Booking,
+  { title, timeZone }: Pick<Resource, 'title' | 'timeZone'>,
+  view = bookingView(booking),
+  { action, actorId }: Happened = { action: booking.lastAction, actorId: booking.lastActorId },
+): BookingFacts {
+  return { ...view, action, listingTitle: title, timeZone, actorId, version: booking.version };
 }
 
 /** The event whose topic ends in the word that the table of transitions gives. */

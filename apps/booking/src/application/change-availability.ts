@@ -4,7 +4,9 @@ import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
+import { MOST_BLOCKS_AT_ONCE, repeated } from '../domain/block-repetition';
 import { readRange } from '../domain/read-range';
+import { Refusal } from '../domain/refusal';
 import type { Resource } from '../domain/resource';
 import { AvailabilityStore, type TimeRange } from '../persistence/availability.store';
 import { ResourceStore } from '../persistence/resource.store';
@@ -41,5 +43,10 @@ export class ChangeAvailability {
 }
 
 function rangesOf(resource: Resource, ranges: Ranges, field: string): TimeRange[] {
-  return ranges.map(({ from, to, note }, index) => ({ ...unlessRefused(readRange(resource, from, to, `${field}.${index}`)), note }));
+  const all = ranges.flatMap(({ from, to, note, repeat }, index) => {
+    const path = `${field}.${index}`;
+    const stretches = unlessRefused(repeated({ from, to }, repeat, resource.timeZone, path));
+    return stretches.map((stretch) => ({ ...unlessRefused(readRange(resource, stretch.from, stretch.to, path)), note }));
+  });
+  return unlessRefused(all.length > MOST_BLOCKS_AT_ONCE ? new Refusal('malformed', `must be ${MOST_BLOCKS_AT_ONCE} at most`, field) : all);
 }

@@ -8,12 +8,13 @@ import { standsInTheWayOfClosing, waitsForAnAnswer } from '../domain/booking';
 import { BookingStore } from '../persistence/booking.store';
 import { ResourceStore } from '../persistence/resource.store';
 import { FindResource } from './find-resource';
+import { ServeWaitlist } from './serve-waitlist';
 import { TurnAway } from './turn-away';
 
 /** What those are told who had asked for a listing that is closed. */
 const REASON = 'The listing was closed. · Объявление закрыто.';
 
-/** Closes a resource for good, unless somebody has the owner's word for a time that is not over. Who only asked is turned away. */
+/** Closes a resource for good, unless somebody has the owner's word for a time that is not over. Who only asked or waits is turned away. */
 @Injectable()
 export class CloseResource {
   constructor(
@@ -22,6 +23,7 @@ export class CloseResource {
     private readonly resources: ResourceStore,
     private readonly bookings: BookingStore,
     private readonly turnAway: TurnAway,
+    private readonly line: ServeWaitlist,
     private readonly clock: Clock,
   ) {}
 
@@ -31,11 +33,15 @@ export class CloseResource {
     if (actor && actor.userId !== ownerId && !actor.roles.includes('admin')) throw new DomainError(Forbidden);
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      const [resource] = await this.resources.lock(tx, [listingId]);
+      const [resource] = await this.resources.lockWithBeside(tx, [listingId]);
       if (!resource) return;
       const open = await this.bookings.lockOpen(tx, listingId);
       if (open.some((booking) => standsInTheWayOfClosing(booking, now.getTime()))) throw new DomainError(HasBookings);
-      for (const booking of open.filter(waitsForAnAnswer)) await this.turnAway.fromOwner(tx, booking, resource, { actorId: resource.ownerId, reason: REASON, now });
+      const resources = await this.resources.readWithin(tx, open.map(({ resourceId }) => resourceId));
+      for (const booking of open.filter(waitsForAnAnswer)) {
+        await this.turnAway.fromOwner(tx, booking, resources.get(booking.resourceId) ?? resource, { actorId: resource.ownerId, reason: REASON, now });
+      }
+      await this.line.dismiss(tx, resource, now);
       await this.resources.close(tx, listingId);
     });
   }

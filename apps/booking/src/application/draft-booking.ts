@@ -1,8 +1,9 @@
 import { newId } from '@bookable/kernel';
+import type { Beside } from '../domain/beside';
 import type { Booking } from '../domain/booking';
 import type { Action, Status } from '../domain/lifecycle';
-import type { Locale, Quote } from '../domain/quote/quote-line';
-import { quoteStay } from '../domain/quote/quote-stay';
+import type { Quote } from '../domain/quote/quote-line';
+import { type QuoteTerms, quoteStay } from '../domain/quote/quote-stay';
 import { readStay } from '../domain/read-stay';
 import { Refusal } from '../domain/refusal';
 import type { Resource } from '../domain/resource';
@@ -15,13 +16,13 @@ export interface PricedStay {
   readonly quote: Quote;
 }
 
-/** Understands, checks and prices what is asked for. */
-export function priceStay(resource: Resource, wish: StayWish, nowMs: number, locale?: Locale): PricedStay | Refusal {
+/** Understands, checks and prices what is asked for; as if it were booked now, unless another moment is given. */
+export function priceStay(resource: Resource, wish: StayWish, nowMs: number, terms: Partial<QuoteTerms> = {}): PricedStay | Refusal {
   const stay = readStay(resource, wish);
   if (stay instanceof Refusal) return stay;
   const broken = firstBrokenRule(stay, resource, nowMs);
   if (broken) return broken;
-  const quote = quoteStay(stay, resource, locale);
+  const quote = quoteStay(stay, resource, { bookedAtMs: nowMs, ...terms });
   return quote instanceof Refusal ? quote : { stay, quote };
 }
 
@@ -32,12 +33,13 @@ export interface Beginning {
   readonly renterId: string;
   readonly status: Status;
   readonly message?: string;
+  readonly beside?: readonly Beside[];
   readonly expiresAtMs?: number;
 }
 
 /** A booking that nobody knows of yet. */
 export function draftBooking(resource: Resource, { stay, quote }: PricedStay, beginning: Beginning, now: Date): Booking {
-  const { action, actorId, renterId, status, message, expiresAtMs } = beginning;
+  const { action, actorId, renterId, status, message, beside, expiresAtMs } = beginning;
   return {
     id: newId(now.getTime()),
     resourceId: resource.id,
@@ -51,6 +53,7 @@ export function draftBooking(resource: Resource, { stay, quote }: PricedStay, be
     quantity: stay.quantity,
     quote,
     options: stay.options ?? null,
+    beside: beside && beside.length > 0 ? beside : null,
     message: message ?? null,
     status,
     reason: null,
@@ -59,6 +62,8 @@ export function draftBooking(resource: Resource, { stay, quote }: PricedStay, be
     createdAt: now,
     updatedAt: now,
     expiresAt: expiresAtMs === undefined ? null : new Date(expiresAtMs),
+    proposedChange: null,
+    cancellation: null,
     version: 1,
   };
 }

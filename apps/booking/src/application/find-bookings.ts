@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FindBookingsRequest } from '@bookable/contracts-booking';
-import { DomainError, Malformed, decodeCursor, encodeCursor, isId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { BookingReader } from '../persistence/booking.reader';
 import { callerOf } from './caller';
+import { lastIdOf } from './last-id';
+import { pageJson } from './page-json';
 
 const LIMIT = 20;
 
@@ -20,16 +21,9 @@ export class FindBookings {
       resourceId,
       endsAfter: from === undefined ? undefined : new Date(from),
       startsBefore: to === undefined ? undefined : new Date(to),
-      beforeId: lastSeen(request.cursor),
+      beforeId: lastIdOf(request.cursor),
       limit,
     });
-    return Buffer.from(`{"items":${items},"nextCursor":${JSON.stringify(lastId && encodeCursor([lastId]))}}`);
+    return pageJson(items, lastId === null ? null : [lastId]);
   }
-}
-
-function lastSeen(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
-  const [id] = decodeCursor(cursor) ?? [];
-  if (!isId(id)) throw new DomainError(Malformed, undefined, { errors: [{ path: 'cursor', message: 'is not one of ours' }] });
-  return id;
 }

@@ -24,6 +24,12 @@ export class FindResource {
     return (await this.resources.read(id)) ?? (await this.pull(id));
   }
 
+  /** As it is now; where it is not offered as far as is known here, it may have been published a moment ago. */
+  async offered(id: string): Promise<Resource> {
+    const known = await this.current(id);
+    return known.isBookable ? known : this.pull(id);
+  }
+
   /** As it was last seen here: only for what the database checks by its revision afterwards. */
   async recalled(id: string): Promise<Resource> {
     return (await this.resources.recall(id)) ?? (await this.pull(id));

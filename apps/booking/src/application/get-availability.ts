@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { AvailabilityView, GetAvailabilityRequest } from '@bookable/contracts-booking';
-import { DomainError, Malformed, NotFound, type Period, addDays, dayAt, startOfDay } from '@bookable/kernel';
+import { DomainError, Forbidden, Malformed, NotFound, type Period, addDays, dayAt, startOfDay } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Clock } from '@bookable/platform-runtime';
-import { freeDays, freeSlots } from '../domain/availability';
+import { type TakenSegment, freeDays, freeSlots, segmentsOf } from '../domain/availability';
+import { withBuffers } from '../domain/buffers';
 import type { Resource } from '../domain/resource';
 import { HORIZON_DAYS } from '../domain/stay-rules';
 import { AvailabilityStore } from '../persistence/availability.store';
+import { PastAvailabilityStore } from '../persistence/past-availability.store';
 import { callerIsAdmin } from './caller';
 import { EventAudience } from './event-audience';
 import { FindResource } from './find-resource';
 
 const DAY_MS = 86_400_000;
+
+/** A look at what is taken of a resource in a period, as it is or as it was. */
+type Look = (resource: Resource, during: Period) => Promise<{ readonly resource: Resource; readonly segments: readonly TakenSegment[] }>;
 
 /** Says what is left of a listing: by day for nights and days, by the stretch for hours and events. What is not offered is its owner's alone to see. */
 @Injectable()
@@ -20,16 +25,18 @@ export class GetAvailability {
     private readonly find: FindResource,
     private readonly audience: EventAudience,
     private readonly availability: AvailabilityStore,
+    private readonly past: PastAvailabilityStore,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ listingId, from, to }: GetAvailabilityRequest, context: MessageContext): Promise<AvailabilityView> {
+  async execute({ listingId, from, to, asOf }: GetAvailabilityRequest, context: MessageContext): Promise<AvailabilityView> {
     const resource = await this.visible(listingId, context);
     await this.audience.admit(resource, context);
     const asked = { fromMs: momentOf(from, resource), toMs: momentOf(to, resource) };
     if (asked.fromMs >= asked.toMs) throw malformed('to', 'must come after from');
     if (asked.toMs - asked.fromMs > (HORIZON_DAYS + 1) * DAY_MS) throw malformed('to', `must be at most ${HORIZON_DAYS} days after from`);
-    return resource.unit === 'night' || resource.unit === 'day' ? this.days(resource, asked) : this.slots(resource, asked);
+    const look = asOf === undefined ? this.lookNow : this.lookBack(resource, asOf, context);
+    return resource.unit === 'night' || resource.unit === 'day' ? this.days(resource, asked, look) : this.slots(resource, asked, look);
   }
 
   /** Where it is not offered as far as is known here, it may have been published a moment ago. */
@@ -41,19 +48,30 @@ export class GetAvailability {
     return present;
   }
 
-  private async days(resource: Resource, { fromMs, toMs }: Period): Promise<AvailabilityView> {
-    const { id, timeZone } = resource;
-    const from = dayAt(fromMs, timeZone);
-    const lastDay = dayAt(toMs - 1, timeZone);
-    const segments = await this.availability.taken(id, { fromMs: fromMs - DAY_MS, toMs: toMs + 2 * DAY_MS }, this.clock.now());
-    return { days: freeDays(resource, segments, from, addDays(lastDay, 1)) };
+  private readonly lookNow: Look = async (resource, during) => ({ resource, segments: await this.availability.taken(resource.id, during, this.clock.now()) });
+
+  /** What was known at a moment that has gone by is its owner's alone to see. Opening hours and closed days are those of today. */
+  private lookBack({ ownerId }: Resource, asOf: string, context: MessageContext): Look {
+    if (context.actor?.userId !== ownerId && !callerIsAdmin(context)) throw new DomainError(Forbidden, 'Only the owner sees what was known before.');
+    if (Date.parse(asOf) > this.clock.now().getTime()) throw malformed('asOf', 'must not lie ahead');
+    return async (resource, during) => {
+      const { capacity, claims } = await this.past.known(resource.id, during, new Date(asOf));
+      return { resource: { ...resource, capacity, session: resource.session, isBookable: resource.isBookable }, segments: segmentsOf(claims) };
+    };
   }
 
-  private async slots(resource: Resource, asked: Period): Promise<AvailabilityView> {
+  private async days(resource: Resource, { fromMs, toMs }: Period, look: Look): Promise<AvailabilityView> {
+    const from = dayAt(fromMs, resource.timeZone);
+    const lastDay = dayAt(toMs - 1, resource.timeZone);
+    const seen = await look(resource, { fromMs: fromMs - DAY_MS, toMs: toMs + 2 * DAY_MS });
+    return { days: freeDays(seen.resource, seen.segments, from, addDays(lastDay, 1)) };
+  }
+
+  private async slots(resource: Resource, asked: Period, look: Look): Promise<AvailabilityView> {
     const during = resource.session ?? asked;
     if (during.toMs <= asked.fromMs || during.fromMs >= asked.toMs) return { slots: [] };
-    const segments = await this.availability.taken(resource.id, during, this.clock.now());
-    return { slots: freeSlots(resource, segments, during) };
+    const seen = await look(resource, withBuffers(during, resource));
+    return { slots: freeSlots(seen.resource, seen.segments, during) };
   }
 }
 

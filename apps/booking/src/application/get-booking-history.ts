@@ -4,6 +4,7 @@ import type { Page } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { BookingReader } from '../persistence/booking.reader';
 import { GetBooking } from './get-booking';
+import { termsChangeView } from './terms-view';
 
 /** Tells the parties of a booking every step it has taken. */
 @Injectable()
@@ -16,7 +17,10 @@ export class GetBookingHistory {
   async execute(request: GetBookingRequest, context: MessageContext): Promise<Page<BookingTransitionView>> {
     await this.getBooking.execute(request, context);
     const steps = await this.reader.history(request.bookingId);
-    const items = steps.map(({ action, from, to, actorId, at, reason }) => ({ action, from, to, actorId, at: at.toISOString(), reason: reason ?? undefined }));
+    const items = steps.map(({ action, from, to, actorId, at, reason, change, cancellation }) => ({
+      action, from, to, actorId, at: at.toISOString(), reason: reason ?? undefined, change: change ? termsChangeView(change) : undefined,
+      cancellation: cancellation ?? undefined,
+    }));
     return { items, nextCursor: null };
   }
 }

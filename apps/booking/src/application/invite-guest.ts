@@ -5,6 +5,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { identifyCommand } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { AuthClient } from '../clients/auth.client';
+import { claimsOfStay } from '../domain/claim-need';
 import { Refusal } from '../domain/refusal';
 import { invitationExpiry } from '../domain/request-expiry';
 import type { Resource } from '../domain/resource';
@@ -42,6 +43,6 @@ export class InviteGuest {
     if (priced instanceof Refusal) return priced;
     const expiresAtMs = invitationExpiry(priced.stay.during);
     const booking = draftBooking(resource, priced, { action: 'invite', actorId: hostId, renterId: userId, status: 'invited', message, expiresAtMs }, now);
-    return placementOf(booking, resource, { happened: 'invited', takesPlaces: true, command });
+    return placementOf(booking, resource, { happened: 'invited', claims: claimsOfStay(resource, priced.stay), takesPlaces: true, command });
   }
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type BookingView, NotYourBooking, TooEarly, WrongStatus } from '@bookable/contracts-booking';
-import { DomainError, NotFound } from '@bookable/kernel';
+import { type BookingView, NotYourBooking, TooEarly } from '@bookable/contracts-booking';
+import { DomainError } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
-import { Database, type Transaction } from '@bookable/platform-database';
+import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
-import { type Booking, answerComesTooLate, isTooEarlyToMissAnybody, partyOf, stepWasTakenBefore } from '../domain/booking';
-import { type Action, type Status, type Transition, actionBelongsTo, transitionFor } from '../domain/lifecycle';
-import { BookingStore } from '../persistence/booking.store';
-import { ResourceStore } from '../persistence/resource.store';
+import { answerComesTooLate, isTooEarlyToMissAnybody, stepWasTakenBefore } from '../domain/booking';
+import { type Action, type Transition, actionBelongsTo, transitionFor } from '../domain/lifecycle';
 import { bookingView } from './booking-messages';
 import { BookingSteps } from './booking-steps';
 import { callerOf } from './caller';
+import { OpenBooking, type OpenedBooking, wrongStatus } from './open-booking';
 
 /** What is asked of a booking. */
 export interface Step {
@@ -27,8 +26,7 @@ export interface Step {
 export class MoveBooking {
   constructor(
     private readonly database: Database,
-    private readonly bookings: BookingStore,
-    private readonly resources: ResourceStore,
+    private readonly open: OpenBooking,
     private readonly steps: BookingSteps,
     private readonly clock: Clock,
   ) {}
@@ -36,31 +34,20 @@ export class MoveBooking {
   async execute(action: Action, { bookingId, reason }: Step, context: MessageContext): Promise<BookingView> {
     const userId = callerOf(context);
     return this.database.transaction(async (tx) => {
-      const booking = await this.bookings.lock(tx, bookingId);
-      const party = booking && partyOf(booking, userId);
-      if (!booking || !party) throw new DomainError(NotFound, 'There is no such booking.');
+      const opened = await this.open.forParty(tx, bookingId, userId);
+      const { booking, party, resource } = opened;
       if (!actionBelongsTo(action, party)) throw new DomainError(NotYourBooking);
       if (stepWasTakenBefore(booking, action, userId)) return bookingView(booking);
-      return bookingView(await this.take(tx, booking, action, party, { actorId: userId, reason, now: this.clock.now() }));
+      const by = { actorId: userId, reason, now: this.clock.now() };
+      return bookingView(await this.steps.take(tx, booking, this.allowed(opened, action, by.now.getTime()), resource, by));
     });
   }
 
-  private async take(tx: Transaction, booking: Booking, action: Action, party: 'renter' | 'owner', by: { actorId: string; reason?: string; now: Date }): Promise<Booking> {
-    const transition = this.allowed(booking, action, party, by.now.getTime());
-    const resource = (await this.resources.readWithin(tx, [booking.resourceId])).get(booking.resourceId);
-    if (!resource) throw new Error('A booking without its resource.');
-    return this.steps.take(tx, booking, transition, resource, by);
-  }
-
-  private allowed(booking: Booking, action: Action, party: 'renter' | 'owner', nowMs: number): Transition {
+  private allowed({ booking, party }: OpenedBooking, action: Action, nowMs: number): Transition {
     if (answerComesTooLate(booking, action, nowMs)) throw wrongStatus('expired');
     const transition = transitionFor(booking.status, action, party);
     if (!transition) throw wrongStatus(booking.status);
     if (isTooEarlyToMissAnybody(booking, action, nowMs)) throw new DomainError(TooEarly);
     return transition;
   }
-}
-
-function wrongStatus(status: Status): DomainError {
-  return new DomainError(WrongStatus, `The booking is ${status.replace('_', ' ')}.`, { bookingStatus: status });
 }

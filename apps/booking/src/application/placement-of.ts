@@ -1,23 +1,37 @@
+import { WaitlistTaken } from '@bookable/contracts-booking';
 import { describeFact } from '@bookable/platform-database';
 import type { Booking } from '../domain/booking';
+import type { ClaimNeed } from '../domain/claim-need';
 import type { Resource } from '../domain/resource';
+import type { WaitlistEntry } from '../domain/waitlist/waitlist-entry';
 import type { Placement } from '../persistence/placement.store';
 import { bookingEvent, bookingFacts, bookingView } from './booking-messages';
+import { waitlistFacts } from './waitlist-messages';
 
-interface PlacementParts extends Pick<Placement, 'takesPlaces' | 'command'> {
+interface PlacementParts extends Pick<Placement, 'takesPlaces' | 'holdId' | 'promotionId' | 'command'> {
+  /** All the time it takes, its own first. */
+  readonly claims: readonly ClaimNeed[];
   /** The last segment of the topic that tells of it. */
   readonly happened: string;
+  /** The entry whose offer becomes this booking. */
+  readonly taken?: WaitlistEntry;
 }
 
 /** A drafted booking with everything that is to be written together with it. */
-export function placementOf(booking: Booking, resource: Resource, { happened, takesPlaces, command }: PlacementParts): Placement {
+export function placementOf(booking: Booking, resource: Resource, { happened, taken, claims, ...parts }: PlacementParts): Placement {
   const view = bookingView(booking);
   return {
     booking,
     revision: resource.revision,
-    takesPlaces,
+    further: claims.slice(1),
     answer: JSON.stringify(view),
     fact: describeFact(bookingEvent(happened), bookingFacts(booking, resource, view)),
-    command,
+    mindsOthers: taken !== undefined || (booking.lastAction === 'request' && (resource.isWaitedFor || resource.kind === 'event')),
+    takenFact: taken && describeFact(WaitlistTaken, waitlistFacts(takenBy(booking, taken), resource)),
+    ...parts,
   };
+}
+
+function takenBy({ id }: Booking, entry: WaitlistEntry): WaitlistEntry {
+  return { ...entry, status: 'taken', bookingId: id, version: entry.version + 1 };
 }

@@ -30,8 +30,9 @@ export class PlacementQueue {
   }
 }
 
-/** The function looks for earlier bookings and keys once for the whole batch, so one that could matter to another waits. */
-function marksOf({ booking, command }: Placement): string[] {
-  const pair = `${booking.renterId} ${booking.resourceId}`;
-  return command ? [pair, `${command.caller} ${command.topic} ${command.key}`] : [pair];
+/** The functions look for earlier bookings, keys, plans and uses of a promotion once for the whole batch, so one that could matter to another waits. */
+function marksOf({ booking, promotionId, command }: Placement): string[] {
+  const marks = [`${booking.renterId} ${booking.kind === 'event' ? 'event' : booking.resourceId}`];
+  if (promotionId !== undefined) marks.push(promotionId);
+  return command ? [...marks, `${command.caller} ${command.topic} ${command.key}`] : marks;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ListingQuoteView, QuoteListingsRequest } from '@bookable/contracts-booking';
-import { type Period, periodContains, startOfDay } from '@bookable/kernel';
+import { startOfDay } from '@bookable/kernel';
 import { Clock } from '@bookable/platform-runtime';
+import { withBuffers } from '../domain/buffers';
 import { Refusal } from '../domain/refusal';
 import type { Resource } from '../domain/resource';
 import { AvailabilityStore } from '../persistence/availability.store';
@@ -26,7 +27,7 @@ export class QuoteListings {
       const stay = this.price(resource, request, now.getTime());
       if (stay) priced.set(resource.id, stay);
     }
-    const periods = new Map([...priced].map(([id, { stay }]) => [id, stay.during]));
+    const periods = new Map([...priced].map(([id, { stay }]) => [id, withBuffers(stay.during, byId.get(id)!)]));
     const taken = priced.size === 0 ? new Map<string, number>() : await this.availability.mostTaken(periods, now);
     return request.listingIds.map((listingId) => {
       const known = priced.get(listingId);
@@ -37,16 +38,15 @@ export class QuoteListings {
 
   private price(resource: Resource, { from, to, quantity = 1 }: QuoteListingsRequest, nowMs: number): PricedStay | undefined {
     const isEvent = resource.unit === 'session';
-    if (isEvent && !takesPlaceWithin(resource, from, to)) return undefined;
+    if (isEvent && !beginsWithin(resource, from, to)) return undefined;
     const priced = priceStay(resource, isEvent ? { quantity } : { from, to, quantity }, nowMs);
     return priced instanceof Refusal ? undefined : priced;
   }
 }
 
-/** Who searches between two days means the events that take place between them. */
-function takesPlaceWithin({ session, timeZone }: Resource, from: string, to: string): boolean {
-  const asked: Period = { fromMs: momentOf(from, timeZone), toMs: momentOf(to, timeZone) };
-  return session !== undefined && periodContains(asked, session);
+/** Who searches between two days means the events that begin between them; a film may well end after midnight. */
+function beginsWithin({ session, timeZone }: Resource, from: string, to: string): boolean {
+  return session !== undefined && session.fromMs >= momentOf(from, timeZone) && session.fromMs < momentOf(to, timeZone);
 }
 
 function momentOf(text: string, timeZone: string): number {

@@ -1,4 +1,7 @@
-import { Closed, NotBookable, OptionNotOffered, OverCapacity, OwnListing, Past, TooFar, TooLong, TooShort } from '@bookable/contracts-booking';
+import {
+  Closed, NotBookable, OptionNotOffered, OverCapacity, OwnListing, Past, PromotionEnded, PromotionNotForThisStay, PromotionUnknown, PromotionUsedUp,
+  TooFar, TooLong, TooShort,
+} from '@bookable/contracts-booking';
 import { DomainError, Malformed, type Problem } from '@bookable/kernel';
 import { Refusal, type RefusalWord } from '../domain/refusal';
 
@@ -13,6 +16,10 @@ const PROBLEMS: Readonly<Record<RefusalWord, Problem>> = {
   'over-capacity': OverCapacity,
   closed: Closed,
   'option-not-offered': OptionNotOffered,
+  'promotion-unknown': PromotionUnknown,
+  'promotion-ended': PromotionEnded,
+  'promotion-used-up': PromotionUsedUp,
+  'promotion-not-for-this-stay': PromotionNotForThisStay,
 };
 
 /** Turns the domain's no into the refusal the caller is told. */

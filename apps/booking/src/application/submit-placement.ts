@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AlreadyRequested, SlotTaken } from '@bookable/contracts-booking';
+import { AlreadyRequested, HoldEnded, PromotionUnknown, PromotionUsedUp, ScheduleClash, SlotTaken } from '@bookable/contracts-booking';
 import { DomainError, IdempotencyKeyReused, Unavailable } from '@bookable/kernel';
 import { Refusal } from '../domain/refusal';
 import type { Resource } from '../domain/resource';
@@ -8,8 +8,11 @@ import { ResourceStore } from '../persistence/resource.store';
 import { FindResource } from './find-resource';
 import { PlacementQueue } from './placement-queue';
 import { asDomainError } from './refuse';
+import { SettleWaitlist } from './settle-waitlist';
 
 const TRIES = 5;
+/** How often somebody else may be served first while one asks: each time something new has become free. */
+const TURNS = 100;
 
 /** Makes a placement of a resource, or says why it cannot be one. */
 export type Draft = (resource: Resource) => Placement | Refusal | Promise<Placement | Refusal>;
@@ -25,6 +28,7 @@ export class SubmitPlacement {
     private readonly resources: ResourceStore,
     private readonly placements: PlacementStore,
     private readonly queue: PlacementQueue,
+    private readonly waitlist: SettleWaitlist,
   ) {}
 
   /**
@@ -53,12 +57,22 @@ export class SubmitPlacement {
         resource = present;
         continue;
       }
-      const answer = answerOf(await this.queue.place(placement), placement);
+      const answer = answerOf(await this.placeInTurn(placement), placement);
       if (answer !== undefined) return Buffer.from(answer);
       this.resources.forget(resourceId);
       resource = await this.find.current(resourceId);
     }
     throw new DomainError(Unavailable, 'The listing is changing; try again.', { retryAfterSeconds: 1 });
+  }
+
+  /** Whatever has become free is offered to those who stand in line before anybody books past them. */
+  private async placeInTurn(placement: Placement): Promise<PlacementOutcome> {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const placed = await this.queue.place(placement);
+      if (placed.outcome !== 'others-first') return placed;
+      await this.waitlist.settle(placement.booking.resourceId);
+    }
+    return { outcome: 'retry', answer: null };
   }
 
   /** The resource where it has changed since it was remembered; where it is not offered here yet, catalog may know better. */
@@ -82,8 +96,17 @@ function answerOf({ outcome, answer }: PlacementOutcome, placement: Placement): 
       throw new DomainError(SlotTaken);
     case 'already-requested':
       throw new DomainError(AlreadyRequested);
+    case 'hold-ended':
+      throw new DomainError(HoldEnded);
+    case 'promotion-unknown':
+      throw new DomainError(PromotionUnknown);
+    case 'promotion-used-up':
+      throw new DomainError(PromotionUsedUp);
     case 'key-reused':
       throw new DomainError(IdempotencyKeyReused);
+    case 'schedule-clash':
+      throw new DomainError(ScheduleClash, undefined, { otherListingId: answer });
+    case 'others-first':
     case 'stale':
     case 'retry':
       return undefined;

@@ -1,7 +1,7 @@
 import { addDays, daysOf, periodsOverlap } from '@bookable/kernel';
 import fc from 'fast-check';
 import { aResource, aWorkspace, anItem } from '../../test/builders';
-import { freeDays, freeSlots, takenProfile } from './availability';
+import { freeDays, freeSlots, segmentsOf, takenProfile } from './availability';
 import { periodOfDays } from './day-period';
 import type { Resource } from './resource';
 
@@ -69,5 +69,20 @@ describe('The profile for those who keep a copy', () => {
       const copied = new Map(profile.flatMap(({ from, to, free }) => daysOf(from, to).map((day) => [day, free] as const)));
       for (const { date, free } of freeDays(flat, segments, '2026-12-01', '2027-02-01')) expect(copied.get(date) ?? 2).toBe(free);
     }), { numRuns: 60 });
+  });
+});
+
+describe('The segments of claims', () => {
+  it('say of every moment how many places are taken, and are in order', () => {
+    const claims = fc.array(fc.record({ fromMs: fc.integer({ min: 0, max: 30 }), length: fc.integer({ min: 1, max: 9 }), quantity: fc.integer({ min: 1, max: 3 }) }), { maxLength: 8 });
+    fc.assert(fc.property(claims.map((all) => all.map(({ fromMs, length, quantity }) => ({ fromMs, toMs: fromMs + length, quantity }))), (all) => {
+      const segments = segmentsOf(all);
+      const within = (one: { fromMs: number; toMs: number }, moment: number) => one.fromMs <= moment && moment < one.toMs;
+      for (let moment = 0; moment < 40; moment += 1) {
+        const wanted = all.filter((claim) => within(claim, moment)).reduce((sum, { quantity }) => sum + quantity, 0);
+        expect(segments.find((segment) => within(segment, moment))?.taken ?? 0).toBe(wanted);
+      }
+      expect(segments.every(({ fromMs }, index) => index === 0 || segments[index - 1]!.toMs <= fromMs)).toBe(true);
+    }));
   });
 });

@@ -1,4 +1,8 @@
-import type { Action, Party, Status } from './lifecycle';
+import type { Period } from '@bookable/kernel';
+import type { Beside } from './beside';
+import type { ProposedChange } from './booking-terms';
+import type { Cancellation } from './cancellation';
+import { type Action, OPEN_STATUSES, type Party, type Status } from './lifecycle';
 import type { Quote } from './quote/quote-line';
 import type { ListingKind } from './resource';
 import type { StayOptions } from './stay';
@@ -17,6 +21,8 @@ export interface Booking {
   readonly quantity: number;
   readonly quote: Quote;
   readonly options: StayOptions | null;
+  /** What is booked with it for the same time. */
+  readonly beside: readonly Beside[] | null;
   readonly message: string | null;
   readonly status: Status;
   readonly reason: string | null;
@@ -26,7 +32,11 @@ export interface Booking {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly expiresAt: Date | null;
-  /** Counts the transitions; the first one is 1. */
+  /** What one party would like to change, while the other has not answered. */
+  readonly proposedChange: ProposedChange | null;
+  /** What came back of it, once it is cancelled. */
+  readonly cancellation: Cancellation | null;
+  /** Counts the steps; the first one is 1. */
   readonly version: number;
 }
 
@@ -47,8 +57,13 @@ export function waitsForAnAnswer({ status }: Pick<Booking, 'status'>): boolean {
 }
 
 /** A request that nobody has answered in time counts for nothing, even before the clock has come round to it. */
-export function answerComesTooLate({ status, expiresAt }: Pick<Booking, 'status' | 'expiresAt'>, action: Action, nowMs: number): boolean {
-  return waitsForAnAnswer({ status }) && action !== 'expire' && expiresAt !== null && expiresAt.getTime() <= nowMs;
+export function waitedTooLong({ status, expiresAt }: Pick<Booking, 'status' | 'expiresAt'>, nowMs: number): boolean {
+  return waitsForAnAnswer({ status }) && expiresAt !== null && expiresAt.getTime() <= nowMs;
+}
+
+/** Whatever is done to a request that has waited too long comes too late, but for letting it expire. */
+export function answerComesTooLate(booking: Pick<Booking, 'status' | 'expiresAt'>, action: Action, nowMs: number): boolean {
+  return action !== 'expire' && waitedTooLong(booking, nowMs);
 }
 
 /** Nobody can be missed before they were to come. */
@@ -64,4 +79,14 @@ export function standsInTheWayOfClosing({ status, endsAt }: Pick<Booking, 'statu
 /** The state of a thing is shown once it is promised, and for as long as it may be argued about. */
 export function photosMayBeAdded({ status }: Pick<Booking, 'status'>): boolean {
   return status === 'confirmed' || status === 'in_progress' || status === 'completed';
+}
+
+/** A request for an event takes no seat before it is agreed to; everything else that is open holds its time. */
+export function holdsItsTime({ status, kind }: Pick<Booking, 'status' | 'kind'>): boolean {
+  return OPEN_STATUSES.includes(status) && !(status === 'pending' && kind === 'event');
+}
+
+/** The time that a booking claims for itself. */
+export function timeOf({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>): Period {
+  return { fromMs: startsAt.getTime(), toMs: endsAt.getTime() };
 }

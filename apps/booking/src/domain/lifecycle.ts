@@ -6,6 +6,9 @@ export type Status =
 /** What may happen to a booking. */
 export type Action = 'request' | 'invite' | 'confirm' | 'reject' | 'cancel' | 'accept' | 'decline' | 'start' | 'complete' | 'expire' | 'no-show';
 
+/** What may happen to the terms of a booking while its status stays as it is. */
+export type ChangeAction = 'change' | 'propose-change' | 'accept-change' | 'reject-change' | 'expire-change';
+
 /** Who does it: one of the parties, or nobody but the clock. */
 export type Party = 'renter' | 'owner' | 'time';
 
@@ -48,6 +51,38 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'confirmed', action: 'no-show', by: ['owner'], to: 'no_show', claim: 'release', event: 'no-show' },
   { from: 'in_progress', action: 'complete', by: ['owner', 'time'], to: 'completed', claim: 'release', event: 'completed' },
 ];
+
+/** One row of the table of changes: in a status, by an action of a party. */
+export interface ChangeStep {
+  readonly in: Status;
+  readonly action: ChangeAction;
+  readonly by: readonly Party[];
+  readonly event: string;
+}
+
+/** How the terms of a booking that has not begun are changed. Whether a renter's change is made at once or proposed is `renterChangesAtOnce`. */
+export const CHANGE_STEPS: readonly ChangeStep[] = [
+  { in: 'pending', action: 'change', by: ['renter'], event: 'changed' },
+  { in: 'pending', action: 'propose-change', by: ['owner'], event: 'change-proposed' },
+  { in: 'pending', action: 'accept-change', by: ['renter'], event: 'changed' },
+  { in: 'pending', action: 'reject-change', by: ['renter'], event: 'change-rejected' },
+  { in: 'pending', action: 'expire-change', by: ['time'], event: 'change-expired' },
+  { in: 'confirmed', action: 'change', by: ['renter'], event: 'changed' },
+  { in: 'confirmed', action: 'propose-change', by: ['renter', 'owner'], event: 'change-proposed' },
+  { in: 'confirmed', action: 'accept-change', by: ['renter', 'owner'], event: 'changed' },
+  { in: 'confirmed', action: 'reject-change', by: ['renter', 'owner'], event: 'change-rejected' },
+  { in: 'confirmed', action: 'expire-change', by: ['time'], event: 'change-expired' },
+];
+
+/** Whether a party may ever take this step in the terms, whatever the status. */
+export function changeBelongsTo(action: ChangeAction, party: Party): boolean {
+  return CHANGE_STEPS.some((step) => step.action === action && step.by.includes(party));
+}
+
+/** The row for a change by a party in a status; undefined where the table has none. */
+export function changeStepFor(status: Status, action: ChangeAction, party: Party): ChangeStep | undefined {
+  return CHANGE_STEPS.find((step) => step.in === status && step.action === action && step.by.includes(party));
+}
 
 /** The statuses in which a booking stands over its time: everything but an end. */
 export const OPEN_STATUSES: readonly Status[] = ['pending', 'invited', 'confirmed', 'in_progress'];

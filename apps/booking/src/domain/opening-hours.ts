@@ -1,5 +1,5 @@
-import { type Period, addDays, dayAt, instantAt, startOfDay, weekdayOf } from '@bookable/kernel';
-import type { OpeningHours } from './booking-rules';
+import { type BookingRules, type OpeningHours, type Period, addDays, dayAt, instantAt, startOfDay, subtractPeriod, weekdayOf } from '@bookable/kernel';
+import { closedPeriods, isClosedOn } from './closed-days';
 
 const QUARTER_HOUR_MS = 900_000;
 
@@ -8,28 +8,35 @@ export function liesOnTheGrid({ fromMs, toMs }: Period): boolean {
   return fromMs % QUARTER_HOUR_MS === 0 && toMs % QUARTER_HOUR_MS === 0;
 }
 
-/** Whether it is open all the time from the beginning to the end. Without opening hours it always is. */
-export function isOpenThroughout({ fromMs, toMs }: Period, hours: readonly OpeningHours[] | undefined, timeZone: string): boolean {
-  if (hours === undefined) return true;
-  let openUntilMs = fromMs;
-  for (const open of openPeriods({ fromMs, toMs }, hours, timeZone)) {
+type Opening = Pick<BookingRules, 'openingHours' | 'closedDays'>;
+
+/** Whether it is open all the time from the beginning to the end. Without opening hours it is, on every day that is not closed. */
+export function isOpenThroughout(during: Period, rules: Opening, timeZone: string): boolean {
+  let openUntilMs = during.fromMs;
+  for (const open of openPeriods(during, rules, timeZone)) {
     if (open.fromMs <= openUntilMs) openUntilMs = Math.max(openUntilMs, open.toMs);
   }
-  return openUntilMs >= toMs;
+  return openUntilMs >= during.toMs;
 }
 
 /** When it is open on the days that a period touches, in order. */
-export function openPeriods({ fromMs, toMs }: Period, hours: readonly OpeningHours[], timeZone: string): Period[] {
+export function openPeriods(during: Period, rules: Opening, timeZone: string): Period[] {
+  if (rules.openingHours === undefined) {
+    return closedPeriods(during, rules, timeZone).reduce((open, closed) => open.flatMap((piece) => subtractPeriod(piece, closed)), [during]);
+  }
   const periods: Period[] = [];
-  const lastDay = dayAt(toMs, timeZone);
-  for (let day = dayAt(fromMs, timeZone); day <= lastDay; day = addDays(day, 1)) {
-    for (const { weekday, opens, closes } of hours) {
-      if (weekday !== weekdayOf(day)) continue;
-      const open = { fromMs: instantAt(day, opens, timeZone), toMs: closing(day, closes, timeZone) };
-      if (open.fromMs < open.toMs) periods.push(open);
-    }
+  const lastDay = dayAt(during.toMs, timeZone);
+  for (let day = dayAt(during.fromMs, timeZone); day <= lastDay; day = addDays(day, 1)) {
+    if (!isClosedOn(day, rules)) periods.push(...openOn(day, rules.openingHours, timeZone));
   }
   return periods.sort((a, b) => a.fromMs - b.fromMs);
+}
+
+function openOn(day: string, hours: readonly OpeningHours[], timeZone: string): Period[] {
+  return hours
+    .filter(({ weekday }) => weekday === weekdayOf(day))
+    .map(({ opens, closes }) => ({ fromMs: instantAt(day, opens, timeZone), toMs: closing(day, closes, timeZone) }))
+    .filter(({ fromMs, toMs }) => fromMs < toMs);
 }
 
 function closing(day: string, closes: string, timeZone: string): number {

@@ -1,4 +1,4 @@
-import { type Period, startOfDay } from '@bookable/kernel';
+import { type Period, dayAt, startOfDay } from '@bookable/kernel';
 import { periodOfDays } from './day-period';
 import { Refusal } from './refusal';
 import type { Resource } from './resource';
@@ -19,4 +19,10 @@ function rangeOfDays(resource: Resource, from: string, to: string): Period | und
 function rangeOfMoments({ timeZone }: Resource, from: string, to: string): Period | undefined {
   const [fromMs, toMs] = [from, to].map((text) => (text.includes('T') ? Date.parse(text) : startOfDay(text, timeZone))) as [number, number];
   return fromMs < toMs ? { fromMs, toMs } : undefined;
+}
+
+/** A stretch of time as it was written: by days where the resource is let by days, else by instants. */
+export function writtenRange({ unit, timeZone }: Pick<Resource, 'unit' | 'timeZone'>, { fromMs, toMs }: Period): { from: string; to: string } {
+  const write = unit === 'night' || unit === 'day' ? (momentMs: number) => dayAt(momentMs, timeZone) : (momentMs: number) => new Date(momentMs).toISOString();
+  return { from: write(fromMs), to: write(toMs) };
 }

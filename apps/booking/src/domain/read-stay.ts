@@ -16,28 +16,28 @@ export function readStay(resource: Resource, wish: StayWish): Stay | Refusal {
 }
 
 function readDays(resource: Resource, wish: StayWish): Stay | Refusal {
-  const { from, to, quantity, options } = wish;
+  const { from, to, quantity, options, guests } = wish;
   if (!isDayText(from)) return malformed('from', 'must be a day, YYYY-MM-DD');
   if (!isDayText(to)) return malformed('to', 'must be a day, YYYY-MM-DD');
   const unitCount = daysBetween(from, to);
   const during = periodOfDays(resource, from, to, options);
   if (unitCount < 1 || !during) return new Refusal('too-short', `A stay ends at least one ${resource.unit} after it begins.`, 'to');
-  return { from, to, during, unitCount, quantity, options };
+  return { from, to, during, unitCount, quantity, options, guests };
 }
 
-function readHours(_resource: Resource, { from, to, quantity, options }: StayWish): Stay | Refusal {
+function readHours(_resource: Resource, { from, to, quantity, options, guests }: StayWish): Stay | Refusal {
   if (!isInstantText(from)) return malformed('from', 'must be an instant with an offset, RFC 3339');
   if (!isInstantText(to)) return malformed('to', 'must be an instant with an offset, RFC 3339');
   const during = { fromMs: Date.parse(from), toMs: Date.parse(to) };
   if (during.fromMs >= during.toMs) return new Refusal('too-short', 'It ends before it begins.', 'to');
-  return { ...asInstants(during), during, unitCount: (during.toMs - during.fromMs) / HOUR_MS, quantity, options };
+  return { ...asInstants(during), during, unitCount: (during.toMs - during.fromMs) / HOUR_MS, quantity, options, guests };
 }
 
-function readSession({ session }: Resource, { from, to, quantity, options }: StayWish): Stay | Refusal {
+function readSession({ session }: Resource, { from, to, quantity, options, guests }: StayWish): Stay | Refusal {
   if (!session) return new Refusal('not-bookable', 'This event has no time yet.');
   if (from !== undefined && Date.parse(from) !== session.fromMs) return malformed('from', 'is left out for an event, or is its own beginning');
   if (to !== undefined && Date.parse(to) !== session.toMs) return malformed('to', 'is left out for an event, or is its own end');
-  return { ...asInstants(session), during: session, unitCount: 1, quantity, options };
+  return { ...asInstants(session), during: session, unitCount: 1, quantity, options, guests };
 }
 
 function asInstants({ fromMs, toMs }: Period): { from: string; to: string } {

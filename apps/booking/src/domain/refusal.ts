@@ -9,7 +9,11 @@ export type RefusalWord =
   | 'too-far'
   | 'over-capacity'
   | 'closed'
-  | 'option-not-offered';
+  | 'option-not-offered'
+  | 'promotion-unknown'
+  | 'promotion-ended'
+  | 'promotion-used-up'
+  | 'promotion-not-for-this-stay';
 
 /** A refusal as a value: rules say no without throwing. */
 export class Refusal {

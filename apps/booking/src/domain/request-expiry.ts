@@ -3,12 +3,16 @@ import type { Period } from '@bookable/kernel';
 const ANSWER_TIME_MS = 24 * 3_600_000;
 
 /**
- * When a request or invitation runs out: after 24 hours, or when its time begins. Where its time has begun already
- * (somebody asks in the evening for tonight), when its time is over.
+ * Until when there is any use in waiting: until the time begins. Where it has begun already (somebody asks in the evening
+ * for tonight), until it is over.
  */
+export function lastUseMs(during: Period, nowMs: number): number {
+  return during.fromMs > nowMs ? during.fromMs : during.toMs;
+}
+
+/** When a request runs out: after 24 hours, or when there is no more use in it. */
 export function requestExpiry(during: Period, nowMs: number): number {
-  const lastUseMs = during.fromMs > nowMs ? during.fromMs : during.toMs;
-  return Math.min(nowMs + ANSWER_TIME_MS, lastUseMs);
+  return Math.min(nowMs + ANSWER_TIME_MS, lastUseMs(during, nowMs));
 }
 
 /** An invitation stands until the event begins. */

@@ -1,6 +1,4 @@
-import type { Period } from '@bookable/kernel';
-import type { BookingRules } from './booking-rules';
-import type { PricePlan } from './price-plan';
+import type { BookingRules, Period, PricePlan } from '@bookable/kernel';
 
 /** By what a resource is let (domain.md, "Units of time"). */
 export type UnitOfTime = 'night' | 'day' | 'hour' | 'session';
@@ -26,6 +24,12 @@ export interface Resource {
   readonly session?: Period;
   /** Whether catalog offers it and nobody has closed it. */
   readonly isBookable: boolean;
+  /** Whether somebody may stand in line for it: then what frees is theirs first. */
+  readonly isWaitedFor: boolean;
+  /** Whether calendars of other platforms take time of it. */
+  readonly hasCalendars: boolean;
+  /** Whether one of them could not be read for so long that its owner has to be asked for each booking. */
+  readonly instantIsPaused: boolean;
   /** Grows with every change of the above; a decision made on an older one does not count. */
   readonly revision: number;
 }
@@ -33,4 +37,9 @@ export interface Resource {
 /** For an event the host chooses among requests, so only agreed ones take seats. */
 export function requestsTakePlaces(resource: Pick<Resource, 'kind'>): boolean {
   return resource.kind !== 'event';
+}
+
+/** Whether a booking is agreed without its owner being asked. */
+export function isBookedAtOnce({ rules, instantIsPaused }: Pick<Resource, 'rules' | 'instantIsPaused'>): boolean {
+  return rules.approval === 'instant' && !instantIsPaused;
 }

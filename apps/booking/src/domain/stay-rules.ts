@@ -1,5 +1,6 @@
 import { addDays, dayAt, startOfDay } from '@bookable/kernel';
 import { DEFAULT_CHECK_IN, DEFAULT_CHECK_OUT } from './booking-rules';
+import { closedDaysBetween } from './closed-days';
 import { isOpenThroughout, liesOnTheGrid } from './opening-hours';
 import { Refusal, type RefusalWord } from './refusal';
 import type { Resource } from './resource';
@@ -13,12 +14,16 @@ const LATEST_CHECK_OUT = '20:00';
 const DAY_MS = 86_400_000;
 
 /**
- * Nights and days can be had until their first day is over, so that one may still arrive tonight;
+ * Until when a stay can be booked: nights and days until their first day is over, so that one may still arrive tonight;
  * hours and events until they begin.
  */
-export function stayLiesInThePast(stay: Stay, { unit, timeZone }: Resource, nowMs: number): boolean {
+export function bookableUntil(stay: Pick<Stay, 'from' | 'during'>, { unit, timeZone }: Resource): number {
   const isByDay = unit === 'night' || unit === 'day';
-  return isByDay ? startOfDay(addDays(stay.from, 1), timeZone) <= nowMs : stay.during.fromMs <= nowMs;
+  return isByDay ? startOfDay(addDays(stay.from, 1), timeZone) : stay.during.fromMs;
+}
+
+export function stayLiesInThePast(stay: Stay, resource: Resource, nowMs: number): boolean {
+  return bookableUntil(stay, resource) <= nowMs;
 }
 
 export function stayIsTooShort(stay: Stay, { rules }: Resource): boolean {
@@ -40,8 +45,11 @@ export function moreIsAskedThanThereIs(stay: Stay, { capacity }: Resource): bool
   return stay.quantity > capacity;
 }
 
+/** Hours lie on the grid, within the opening hours; nights and days are not those the owner has closed; an event has a time of its own. */
 export function itIsClosedAtThatTime(stay: Stay, { unit, rules, timeZone }: Resource): boolean {
-  return unit === 'hour' && !(liesOnTheGrid(stay.during) && isOpenThroughout(stay.during, rules.openingHours, timeZone));
+  if (unit === 'session') return false;
+  if (unit === 'hour') return !(liesOnTheGrid(stay.during) && isOpenThroughout(stay.during, rules, timeZone));
+  return closedDaysBetween(stay.from, stay.to, rules).length > 0;
 }
 
 /** Only hotel rooms sell an early arrival, from 06:00, and a late departure, until 20:00 (E11). */

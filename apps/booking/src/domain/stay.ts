@@ -12,6 +12,8 @@ export interface StayWish {
   readonly to?: string;
   readonly quantity: number;
   readonly options?: StayOptions;
+  /** How many people come, where that is said. */
+  readonly guests?: number;
 }
 
 /** What was asked for, understood: one stretch of time, whatever the unit. */
@@ -25,4 +27,6 @@ export interface Stay {
   readonly unitCount: number;
   readonly quantity: number;
   readonly options?: StayOptions;
+  /** How many people come, where that is said. */
+  readonly guests?: number;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '@bookable/kernel';
-import { Database, type Transaction } from '@bookable/platform-database';
+import { Database, type Queryable, type Transaction } from '@bookable/platform-database';
 import type { TakenSegment } from '../domain/availability';
 
 /** A resource whose availability has changed, and all that is taken of it under its new version. */
@@ -26,8 +26,13 @@ export class AvailabilityStore {
   constructor(private readonly database: Database) {}
 
   /** Through which stretches of a period how many places are taken. */
-  async taken(resourceId: string, { fromMs, toMs }: Period, now: Date): Promise<TakenSegment[]> {
-    const [row] = await this.database.query<{ segments: TakenSegment[] }>(
+  async taken(resourceId: string, during: Period, now: Date): Promise<TakenSegment[]> {
+    return this.takenWithin(this.database, resourceId, during, now);
+  }
+
+  /** The same within a transaction that holds the lock of the resource, so that it stays so. */
+  async takenWithin(tx: Queryable, resourceId: string, { fromMs, toMs }: Period, now: Date): Promise<TakenSegment[]> {
+    const [row] = await tx.query<{ segments: TakenSegment[] }>(
       'SELECT taken_segments($1, tstzrange($2, $3), $4) AS segments',
       [resourceId, new Date(fromMs), new Date(toMs), now],
       { name: 'taken-segments' },
@@ -70,7 +75,7 @@ export class AvailabilityStore {
     return rows.length > 0;
   }
 
-  /** Gives back the time of holds that have run out. */
+  /** Gives back the time of holds that have run out; an offer ends together with the wait it was made to. */
   async releaseHolds(now: Date): Promise<void> {
     await this.database.query(
       `WITH ended AS (SELECT id, resource_id FROM claim WHERE kind = 'hold' AND expires_at <= $1 ORDER BY resource_id LIMIT 500)

@@ -1,5 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { Action, Status } from '../domain/lifecycle';
+import type { TermsChange } from '../domain/booking-terms';
+import type { Cancellation } from '../domain/cancellation';
+import type { Action, ChangeAction, Status } from '../domain/lifecycle';
 import { BookingTable } from './booking.table';
 
 /** One step of a booking: who, when, why. Rows are added and never changed. */
@@ -16,7 +18,7 @@ export class BookingTransitionTable {
   booking: Relation<BookingTable>;
 
   @Column('text')
-  action: Action;
+  action: Action | ChangeAction;
 
   @Column('text', { name: 'from_status', nullable: true })
   from: Status | null;
@@ -32,4 +34,12 @@ export class BookingTransitionTable {
 
   @Column('timestamptz')
   at: Date;
+
+  /** What a change has changed, or would change. */
+  @Column('json', { nullable: true })
+  change: TermsChange | null;
+
+  /** What a cancellation has come to. */
+  @Column('json', { nullable: true })
+  cancellation: Cancellation | null;
 }

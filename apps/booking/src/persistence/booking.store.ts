@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { In } from 'typeorm';
 import type { Booking } from '../domain/booking';
+import type { Cancellation } from '../domain/cancellation';
 import type { Transition } from '../domain/lifecycle';
 import { BookingTable } from './booking.table';
+
+const KEEP_CANCELLATION = `
+  WITH step AS (UPDATE booking_transition SET cancellation = $3 WHERE booking_id = $1 AND version = $2)
+  UPDATE booking SET cancellation = $3 WHERE id = $1`;
 
 /** Moves bookings on, each behind its lock. */
 @Injectable()
@@ -42,14 +47,22 @@ export class BookingStore {
       lastActorId: actorId,
       updatedAt: now,
       expiresAt: null,
+      proposedChange: null,
       version: booking.version + 1,
     };
   }
 
-  /** Locks the open bookings of a resource whose lock is held, and reads them. */
+  /** Writes what a cancellation has come to into the booking and into the step that was just taken. */
+  async keepCancellation(tx: Transaction, { id, version }: Booking, cancellation: Cancellation): Promise<void> {
+    await tx.query(KEEP_CANCELLATION, [id, version, JSON.stringify(cancellation)]);
+  }
+
+  /** Locks the open bookings of a resource whose lock is held, those that have it beside included, and reads them. */
   async lockOpen(tx: Transaction, resourceId: string): Promise<Booking[]> {
+    const rows = await tx.query<{ id: string }>('SELECT DISTINCT booking_id AS id FROM claim WHERE resource_id = $1 AND booking_id <> id', [resourceId]);
+    const isOpen = { status: In(['pending', 'invited', 'confirmed', 'in_progress']) };
     return tx.manager.find(BookingTable, {
-      where: { resourceId, status: In(['pending', 'invited', 'confirmed', 'in_progress']) },
+      where: [{ resourceId, ...isOpen }, { id: In(rows.map(({ id }) => id)), ...isOpen }],
       lock: { mode: 'pessimistic_write' },
       order: { id: 'ASC' },
     });

@@ -1,11 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Beside } from '../domain/beside';
 import type { Booking } from '../domain/booking';
+import type { ProposedChange } from '../domain/booking-terms';
+import type { Cancellation } from '../domain/cancellation';
 import type { Action, Status } from '../domain/lifecycle';
 import type { Quote } from '../domain/quote/quote-line';
 import type { ListingKind } from '../domain/resource';
 import type { StayOptions } from '../domain/stay';
 
-/** A booking as it is kept. Rows are written by the functions `place_bookings` and `move_booking` only. */
+/** A booking as it is kept. Rows are written by the functions `place_bookings` and `move_booking`, and their terms by the store of changes, only. */
 @Entity('booking')
 export class BookingTable implements Booking {
   @PrimaryColumn('uuid')
@@ -44,6 +47,9 @@ export class BookingTable implements Booking {
   @Column('json', { nullable: true })
   options: StayOptions | null;
 
+  @Column('json', { nullable: true })
+  beside: readonly Beside[] | null;
+
   @Column('text', { nullable: true })
   message: string | null;
 
@@ -67,6 +73,12 @@ export class BookingTable implements Booking {
 
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt: Date | null;
+
+  @Column('json', { name: 'proposed_change', nullable: true })
+  proposedChange: ProposedChange | null;
+
+  @Column('json', { nullable: true })
+  cancellation: Cancellation | null;
 
   @Column('integer')
   version: number;

@@ -8,6 +8,21 @@ import { CreateTransitionFunctions202611211005 } from './migrations/202611211005
 import { CreateAvailabilityFunctions202611211006 } from './migrations/202611211006-create-availability-functions';
 import { CreateBookingView202611211007 } from './migrations/202611211007-create-booking-view';
 import { CreateChecks202611211008 } from './migrations/202611211008-create-checks';
+import { WidenClaim202611211300 } from './migrations/202611211300-widen-claim';
+import { KeepPastClaims202611211301 } from './migrations/202611211301-keep-past-claims';
+import { CheckEveryClaim202611211302 } from './migrations/202611211302-check-every-claim';
+import { CreateHold202611211303 } from './migrations/202611211303-create-hold';
+import { PlaceBookingsFromHolds202611211304 } from './migrations/202611211304-place-bookings-from-holds';
+import { ChangeBooking202611211305 } from './migrations/202611211305-change-booking';
+import { BookBeside202611211306 } from './migrations/202611211306-book-beside';
+import { KeepCancellation202611211400 } from './migrations/202611211400-keep-cancellation';
+import { CreatePromotion202611211401 } from './migrations/202611211401-create-promotion';
+import { CreateWaitlist202611211500 } from './migrations/202611211500-create-waitlist';
+import { KeepPersonalTime202611211501 } from './migrations/202611211501-keep-personal-time';
+import { PlaceBookingsInTurn202611211502 } from './migrations/202611211502-place-bookings-in-turn';
+import { CheckWaitlist202611211503 } from './migrations/202611211503-check-waitlist';
+import { CreateCalendar202611211600 } from './migrations/202611211600-create-calendar';
+import { IndexBookingsOfOwner202611212200 } from './migrations/202611212200-index-bookings-of-owner';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -20,4 +35,19 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateAvailabilityFunctions202611211006,
   CreateBookingView202611211007,
   CreateChecks202611211008,
+  WidenClaim202611211300,
+  KeepPastClaims202611211301,
+  CheckEveryClaim202611211302,
+  CreateHold202611211303,
+  PlaceBookingsFromHolds202611211304,
+  ChangeBooking202611211305,
+  BookBeside202611211306,
+  KeepCancellation202611211400,
+  CreatePromotion202611211401,
+  CreateWaitlist202611211500,
+  KeepPersonalTime202611211501,
+  PlaceBookingsInTurn202611211502,
+  CheckWaitlist202611211503,
+  CreateCalendar202611211600,
+  IndexBookingsOfOwner202611212200,
 ];

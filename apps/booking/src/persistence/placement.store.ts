@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Fact } from '@bookable/platform-database';
 import type { Booking } from '../domain/booking';
+import type { ClaimNeed } from '../domain/claim-need';
+import { claimRow } from './claim-row';
 
 /** A booking that was checked and priced, and now wants its time. */
 export interface Placement {
@@ -8,6 +10,16 @@ export interface Placement {
   /** The revision of the resource it was checked and priced against. */
   readonly revision: number;
   readonly takesPlaces: boolean;
+  /** Whether others are to be minded: those who stand in line, or the plans of whoever asks for an event. */
+  readonly mindsOthers: boolean;
+  /** What it takes beside its own time, all or nothing. */
+  readonly further: readonly ClaimNeed[];
+  /** The promotion it was priced with. */
+  readonly promotionId?: string;
+  /** The hold or offer whose place it takes. */
+  readonly holdId?: string;
+  /** What is told where the hold is an offer to somebody who waited. */
+  readonly takenFact?: Fact;
   /** The view of the booking as JSON: the answer to its caller, now and to every repetition. */
   readonly answer: string;
   readonly fact: Fact;
@@ -18,9 +30,9 @@ export interface Placement {
 /** What makes two commands the same one. */
 export type CommandIdentity = NonNullable<Placement['command']>;
 
-/** What became of a placement; see the function `place_bookings`. */
+/** What became of a placement; see the functions `place_bookings` and `place_bookings_in_turn`. */
 export interface PlacementOutcome {
-  readonly outcome: 'placed' | 'again' | 'key-reused' | 'stale' | 'already-requested' | 'slot-taken' | 'retry';
+  readonly outcome: 'placed' | 'again' | 'key-reused' | 'stale' | 'already-requested' | 'slot-taken' | 'hold-ended' | 'others-first' | 'schedule-clash' | 'promotion-unknown' | 'promotion-used-up' | 'retry';
   readonly answer: string | null;
 }
 
@@ -29,7 +41,9 @@ interface OutcomeRow extends PlacementOutcome {
 }
 
 const EARLIER = 'SELECT answer, body_hash = $4 AS is_same FROM idempotency WHERE caller = $1 AND topic = $2 AND key = $3';
-const PLACE = 'SELECT ordinal, outcome, answer FROM place_bookings($1, $2, $3)';
+const PLACE = { sql: 'SELECT ordinal, outcome, answer FROM place_bookings($1, $2, $3)', name: 'place-bookings' };
+const PLACE_IN_TURN = { sql: 'SELECT ordinal, outcome, answer FROM place_bookings_in_turn($1, $2, $3)', name: 'place-bookings-in-turn' };
+const PLACE_WITH_PROMOTIONS = { sql: 'SELECT ordinal, outcome, answer FROM place_bookings_with_promotions($1, $2, $3)', name: 'place-bookings-with-promotions' };
 
 /** Places bookings: one statement, one round trip, one commit for as many as there are. */
 @Injectable()
@@ -38,8 +52,9 @@ export class PlacementStore {
 
   /** The outcomes, in the order of the placements. */
   async place(placements: readonly Placement[], now: Date): Promise<PlacementOutcome[]> {
-    const resourceIds = [...new Set(placements.map(({ booking }) => booking.resourceId))];
-    const rows = await this.database.query<OutcomeRow>(PLACE, [JSON.stringify(placements.map(requestOf)), resourceIds, now], { name: 'place-bookings' });
+    const resourceIds = [...new Set(placements.flatMap(({ booking, further }) => [booking.resourceId, ...further.map(({ resourceId }) => resourceId)]))];
+    const { sql, name } = statementFor(placements);
+    const rows = await this.database.query<OutcomeRow>(sql, [JSON.stringify(placements.map(requestOf)), resourceIds, now], { name });
     const outcomes: PlacementOutcome[] = [];
     for (const { ordinal, outcome, answer } of rows) outcomes[ordinal] = { outcome, answer };
     if (outcomes.some(({ outcome }) => outcome === 'placed')) this.database.kickOutbox();
@@ -54,7 +69,13 @@ export class PlacementStore {
   }
 }
 
-function requestOf({ booking, revision, takesPlaces, answer, fact, command }: Placement, ordinal: number): object {
+/** Each batch pays for what its requests need, and for nothing else. */
+function statementFor(placements: readonly Placement[]): { readonly sql: string; readonly name: string } {
+  if (placements.some(({ promotionId }) => promotionId !== undefined)) return PLACE_WITH_PROMOTIONS;
+  return placements.some(({ mindsOthers }) => mindsOthers) ? PLACE_IN_TURN : PLACE;
+}
+
+function requestOf({ booking, revision, takesPlaces, further, promotionId, holdId, takenFact, answer, fact, command }: Placement, ordinal: number): object {
   return {
     ordinal,
     id: booking.id,
@@ -72,6 +93,7 @@ function requestOf({ booking, revision, takesPlaces, answer, fact, command }: Pl
     currency: booking.quote.total.currency,
     quote: booking.quote,
     options: booking.options,
+    beside: booking.beside,
     message: booking.message,
     status: booking.status,
     action: booking.lastAction,
@@ -79,6 +101,10 @@ function requestOf({ booking, revision, takesPlaces, answer, fact, command }: Pl
     created_at: booking.createdAt,
     expires_at: booking.expiresAt,
     takes_places: takesPlaces,
+    hold_id: holdId,
+    promotion_id: promotionId,
+    taken_fact: takenFact,
+    further: further.length === 0 ? undefined : further.map((need) => claimRow(need)),
     ...fact,
     ...(command && { caller: command.caller, command_topic: command.topic, key: command.key, body_hash: command.bodyHash.toString('hex'), answer }),
   };

@@ -6,7 +6,7 @@ import type { Resource } from '../domain/resource';
 import { ResourceTable } from './resource.table';
 
 /** What catalog says of a listing, as far as it matters to booking it. */
-export interface ResourceFacts extends Omit<Resource, 'isBookable' | 'revision'> {
+export interface ResourceFacts extends Omit<Resource, 'isBookable' | 'isWaitedFor' | 'hasCalendars' | 'instantIsPaused' | 'revision'> {
   readonly isOffered: boolean;
   readonly version: number;
 }
@@ -15,7 +15,9 @@ const REMEMBERED_RESOURCES = 20_000;
 
 // A block closes all places there are, so it follows a change of their number. Claims of bookings stay as they were taken.
 const APPLY_FACTS = `
-  WITH applied AS (
+  WITH former AS (
+    SELECT id, capacity FROM resource WHERE id = $1
+  ), applied AS (
     INSERT INTO resource (id, owner_id, kind, unit, title, time_zone, capacity, price, rules, session_from, session_to, is_offered, version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     ON CONFLICT (id) DO UPDATE SET
@@ -24,6 +26,8 @@ const APPLY_FACTS = `
       session_to = excluded.session_to, is_offered = excluded.is_offered, version = excluded.version, is_closed = false, revision = resource.revision + 1
     WHERE resource.version < excluded.version
     RETURNING id, capacity
+  ), past AS (
+    INSERT INTO past_capacity SELECT id, former.capacity, $14 FROM former JOIN applied USING (id) WHERE former.capacity <> applied.capacity ON CONFLICT DO NOTHING
   ), block AS (
     UPDATE claim SET quantity = greatest(applied.capacity, 1), capacity = greatest(applied.capacity, 1),
                      unit_id = CASE WHEN applied.capacity = 1 THEN applied.id END
@@ -92,9 +96,21 @@ export class ResourceStore {
     return [...(await this.readWithin(tx, ids)).values()];
   }
 
+  /** The same with the resources that are booked together with them: whoever ends bookings releases the time of all of it. */
+  async lockWithBeside(tx: Transaction, ids: readonly string[]): Promise<Resource[]> {
+    await tx.query('SELECT lock_resources_with_beside($1)', [ids]);
+    return [...(await this.readWithin(tx, ids)).values()];
+  }
+
   /** Lets nobody book it until catalog says something newer. */
   async close(tx: Transaction, id: string): Promise<void> {
     await tx.query('UPDATE resource SET is_closed = true, revision = revision + 1 WHERE id = $1 AND NOT is_closed', [id]);
+    this.forget(id);
+  }
+
+  /** Brings a resource up to what its imported calendars are; behind its lock. */
+  async settleCalendars(tx: Transaction, id: string): Promise<void> {
+    await tx.query('SELECT settle_calendars($1)', [id]);
     this.forget(id);
   }
 

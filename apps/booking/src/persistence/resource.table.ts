@@ -1,10 +1,7 @@
-import type { Period } from '@bookable/kernel';
+import type { BookingRules, Period, PricePlan } from '@bookable/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BookingRules } from '../domain/booking-rules';
-import type { PricePlan } from '../domain/price-plan';
 import type { ListingKind, Resource, UnitOfTime } from '../domain/resource';
-
-const bigint = { to: (value: number) => value, from: (value: string) => Number(value) };
+import { bigint } from './bigint-column';
 
 /** The bookable side of a listing as it is kept; the row is also the lock of everything about its time. */
 @Entity('resource')
@@ -50,12 +47,21 @@ export class ResourceTable implements Resource {
   @Column('boolean', { name: 'is_closed' })
   isClosed: boolean;
 
+  @Column('boolean', { name: 'is_waited_for' })
+  isWaitedFor: boolean;
+
   /** The version of the listing these facts are of. */
   @Column('bigint', { transformer: bigint })
   version: number;
 
   @Column('bigint', { transformer: bigint })
   revision: number;
+
+  @Column('boolean', { name: 'has_calendars' })
+  hasCalendars: boolean;
+
+  @Column('boolean', { name: 'instant_is_paused' })
+  instantIsPaused: boolean;
 
   get session(): Period | undefined {
     return this.sessionFrom && this.sessionTo ? { fromMs: this.sessionFrom.getTime(), toMs: this.sessionTo.getTime() } : undefined;

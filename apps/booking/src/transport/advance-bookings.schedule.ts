@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Logger } from '@bookable/platform-logging';
 import { Interval } from '@nestjs/schedule';
 import { AdvanceBookings } from '../application/advance-bookings';
+import { ExpireChanges } from '../application/expire-changes';
 import { ReleaseHolds } from '../application/release-holds';
 
 const EVERY_MS = 1_000;
@@ -13,6 +14,7 @@ export class AdvanceBookingsSchedule {
 
   constructor(
     private readonly advanceBookings: AdvanceBookings,
+    private readonly expireChanges: ExpireChanges,
     private readonly releaseHolds: ReleaseHolds,
     private readonly logger: Logger,
   ) {}
@@ -23,6 +25,7 @@ export class AdvanceBookingsSchedule {
     this.isRunning = true;
     try {
       await this.advanceBookings.execute();
+      await this.expireChanges.execute();
       await this.releaseHolds.execute();
     } catch (error) {
       this.logger.warn('Bookings could not be moved on; the next second tries again.', { error });

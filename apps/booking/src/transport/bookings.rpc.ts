@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
-  FindBookings, type FindBookingsRequest, GetBooking, GetBookingFacts, GetBookingHistory, type GetBookingRequest, InviteGuest, type InviteGuestRequest,
+  FindBookings, type FindBookingsRequest, GetBooking, GetBookingFacts, GetBookingHistory, type GetBookingRequest, GetCancellation, InviteGuest, type InviteGuestRequest,
   PlaceBooking, type PlaceBookingRequest,
 } from '@bookable/contracts-booking';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
@@ -8,6 +8,7 @@ import { FindBookings as FindBookingsCase } from '../application/find-bookings';
 import { GetBooking as GetBookingCase } from '../application/get-booking';
 import { GetBookingFacts as GetBookingFactsCase } from '../application/get-booking-facts';
 import { GetBookingHistory as GetBookingHistoryCase } from '../application/get-booking-history';
+import { GetCancellation as GetCancellationCase } from '../application/get-cancellation';
 import { InviteGuest as InviteGuestCase } from '../application/invite-guest';
 import { PlaceBooking as PlaceBookingCase } from '../application/place-booking';
 
@@ -21,6 +22,7 @@ export class BookingsRpc {
     private readonly getBooking: GetBookingCase,
     private readonly getHistory: GetBookingHistoryCase,
     private readonly getFacts: GetBookingFactsCase,
+    private readonly getCancellation: GetCancellationCase,
   ) {}
 
   /** `booking.place-booking` */
@@ -51,6 +53,12 @@ export class BookingsRpc {
   @Handles(GetBookingHistory)
   history(request: GetBookingRequest, context: MessageContext) {
     return this.getHistory.execute(request, context);
+  }
+
+  /** `booking.get-cancellation` */
+  @Handles(GetCancellation)
+  cancellation(request: GetBookingRequest, context: MessageContext) {
+    return this.getCancellation.execute(request, context);
   }
 
   /** `booking.get-booking-facts` */

@@ -5,9 +5,14 @@ export interface Package<Name extends string> {
   readonly amount: number;
 }
 
-/** How a stay is paid: which packages, and the indexes of the units that are paid one by one. */
+/** A package as it is laid over units: over `unitCount` of them from the index `start` on. */
+export interface LaidPackage<Name extends string> extends Package<Name> {
+  readonly start: number;
+}
+
+/** How a stay is paid: the packages and where they lie, and the indexes of the units that are paid one by one. */
 export interface Mix<Name extends string> {
-  readonly packages: readonly Name[];
+  readonly packages: readonly LaidPackage<Name>[];
   readonly singles: readonly number[];
 }
 
@@ -32,11 +37,11 @@ export function cheapestMix<Name extends string>(unitAmounts: readonly number[],
 }
 
 function readBack<Name extends string>(unitCount: number, lastPart: readonly (Package<Name> | undefined)[]): Mix<Name> {
-  const packages: Name[] = [];
+  const packages: LaidPackage<Name>[] = [];
   const singles: number[] = [];
   for (let end = unitCount; end > 0; ) {
     const part = lastPart[end];
-    if (part) packages.push(part.name);
+    if (part) packages.push({ ...part, start: end - part.unitCount });
     else singles.push(end - 1);
     end -= part?.unitCount ?? 1;
   }

@@ -51,7 +51,7 @@ const LIVE_CLAIMS = `
  * change), because ranges that touch do not overlap. Claims that have run out are taken away when they are met.
  * The caller holds the lock of the resource.
  */
-const FREE_PLACES = `
+export const FREE_PLACES = `
   CREATE FUNCTION free_places(wanted_resource_id uuid, wanted_capacity integer, wanted tstzrange, at timestamptz)
   RETURNS integer LANGUAGE plpgsql AS $$
   DECLARE
@@ -78,7 +78,7 @@ const FREE_PLACES = `
  * Takes time of a resource for a booking or hold; false where fewer places are free than wanted. Locks the resource,
  * looks and inserts. Refusing is an answer, not an error.
  */
-const TAKE_CLAIM = `
+export const TAKE_CLAIM = `
   CREATE FUNCTION take_claim(claim_id uuid, wanted_resource_id uuid, wanted tstzrange, wanted_quantity integer, claim_kind text, ends_itself_at timestamptz, at timestamptz)
   RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
@@ -97,7 +97,7 @@ const TAKE_CLAIM = `
   END $$`;
 
 /** Gives back what a claim has taken. Locks the resource first, because its availability changes. */
-const RELEASE_CLAIM = `
+export const RELEASE_CLAIM = `
   CREATE FUNCTION release_claim(claim_id uuid, claimed_resource_id uuid, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     PERFORM lock_resources(ARRAY[claimed_resource_id]);

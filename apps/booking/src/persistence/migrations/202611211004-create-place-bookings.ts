@@ -34,7 +34,7 @@ export class CreatePlaceBookings202611211004 implements MigrationInterface {
  * booking, history, event, and the mark that availability has changed. Says whom it wrote; missing are those whose
  * key somebody else has taken since it was looked for.
  */
-const WRITE_PLACED_BOOKINGS = `
+export const WRITE_PLACED_BOOKINGS = `
   CREATE FUNCTION write_placed_bookings(requests json, placed integer[], at timestamptz) RETURNS integer[] LANGUAGE plpgsql AS $$
   DECLARE
     written integer[];
@@ -72,7 +72,7 @@ const WRITE_PLACED_BOOKINGS = `
     RETURN written;
   END $$`;
 
-const PLACE_BOOKINGS = `
+export const PLACE_BOOKINGS = `
   CREATE FUNCTION place_bookings(requests json, resource_ids uuid[], at timestamptz)
   RETURNS TABLE (ordinal integer, outcome text, answer text) LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE

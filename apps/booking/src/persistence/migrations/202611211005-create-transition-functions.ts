@@ -20,7 +20,7 @@ export class CreateTransitionFunctions202611211005 implements MigrationInterface
 }
 
 /** Locks a booking until the end of the transaction: its resource first, as everybody does. False where there is none. */
-const LOCK_BOOKING = `
+export const LOCK_BOOKING = `
   CREATE FUNCTION lock_booking(booking_id uuid) RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   BEGIN
     PERFORM lock_resources(ARRAY(SELECT resource_id FROM booking WHERE id = booking_id));
@@ -45,7 +45,7 @@ const DUE_BOOKINGS = `
  * left for the next time (SKIP LOCKED), so replicas share the work and none waits for another. The bookings are looked
  * at again once their resource is locked: somebody may have answered in between.
  */
-const LOCK_DUE_BOOKINGS = `
+export const LOCK_DUE_BOOKINGS = `
   CREATE FUNCTION lock_due_bookings(due_ids uuid[], at timestamptz) RETURNS SETOF uuid LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     resource_ids uuid[];
@@ -66,7 +66,7 @@ const LOCK_DUE_BOOKINGS = `
  * Writes one step of a booking whose lock is held, and its row of history. 'keep' makes its claim last, and takes one
  * where it has none; 'release' gives it back. False where places had to be taken and are not free: then nothing is written.
  */
-const MOVE_BOOKING = `
+export const MOVE_BOOKING = `
   CREATE FUNCTION move_booking(moved_id uuid, step text, next_status text, claim_effect text, actor uuid, why text, at timestamptz)
   RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE

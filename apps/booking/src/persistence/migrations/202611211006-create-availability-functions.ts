@@ -43,7 +43,7 @@ const TAKEN_SEGMENTS = `
  * Opens closed time again: blocks that lie within go, blocks that reach beyond keep their rest, as one or two pieces.
  * Bookings are not touched. The caller holds the lock of the resource.
  */
-const UNBLOCK_TIME = `
+export const UNBLOCK_TIME = `
   CREATE FUNCTION unblock_time(opened_resource_id uuid, ranges json, at timestamptz) RETURNS void LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     opened tstzmultirange := (SELECT range_agg(tstzrange(starts_at, ends_at)) FROM json_to_recordset(ranges) AS range (starts_at timestamptz, ends_at timestamptz));
@@ -62,7 +62,7 @@ const UNBLOCK_TIME = `
  * Closes time by hand, all places of it. What is closed already stays as it is. False where a booking or hold stands
  * in the way; then the caller rolls back. The caller holds the lock of the resource.
  */
-const BLOCK_TIME = `
+export const BLOCK_TIME = `
   CREATE FUNCTION block_time(closed_resource_id uuid, ranges json, at timestamptz) RETURNS boolean LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
     places integer := (SELECT greatest(capacity, 1) FROM resource WHERE id = closed_resource_id);
