@@ -7,60 +7,150 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AddPhotos } from './application/add-photos';
 import { ArchiveListing } from './application/archive-listing';
+import { ChangeSavedSearch } from './application/change-saved-search';
 import { ClearPastDays } from './application/clear-past-days';
+import { CompareListings } from './application/compare-listings';
 import { CreateListing } from './application/create-listing';
+import { FindMovies } from './application/find-movies';
+import { DeleteSavedSearch } from './application/delete-saved-search';
+import { FindSavedSearches } from './application/find-saved-searches';
 import { GetListing } from './application/get-listing';
 import { GetListingFacts } from './application/get-listing-facts';
+import { ImportGeography } from './application/import-geography';
 import { ImportListing } from './application/import-listing';
+import { ImportMovies } from './application/import-movies';
 import { KeepCopies } from './application/keep-copies';
 import { KeepHost } from './application/keep-host';
 import { LearnHost } from './application/learn-host';
 import { ListFacets } from './application/list-facets';
+import { MatchSavedSearches } from './application/match-saved-searches';
+import { MapListings } from './application/map-listings';
 import { OfferRooms } from './application/offer-rooms';
 import { OrderPhotos } from './application/order-photos';
 import { PhotoFiles } from './application/photo-files';
+import { PlaceListings } from './application/place-listings';
 import { QuoteFound } from './application/quote-found';
+import { RefreshSuggestions } from './application/refresh-suggestions';
 import { RemovePhoto } from './application/remove-photo';
+import { SaveSearch } from './application/save-search';
 import { SearchListings } from './application/search-listings';
+import { SuggestListings } from './application/suggest-listings';
 import { SweepStrayFiles } from './application/sweep-stray-files';
+import { TellSavedSearches } from './application/tell-saved-searches';
 import { UpdateListing } from './application/update-listing';
 import { AuthClient } from './clients/auth.client';
+import { HostPlans } from './application/host-plans';
 import { BookingClient } from './clients/booking.client';
 import { CatalogConfig } from './config';
 import { FacetReader } from './persistence/facet.reader';
 import { FollowStore } from './persistence/follow.store';
+import { GeographyStore } from './persistence/geography.store';
 import { HostStore } from './persistence/host.store';
 import { ImportedListingStore } from './persistence/imported-listing.store';
+import { EventSlotStore } from './persistence/event-slot.store';
 import { ListingStore } from './persistence/listing.store';
 import { ListingTable } from './persistence/listing.table';
 import { CATALOG_MIGRATIONS } from './persistence/migrations/all-migrations';
+import { MovieStore } from './persistence/movie.store';
 import { PhotoStore } from './persistence/photo.store';
 import { PhotoTable } from './persistence/photo.table';
+import { SavedSearchMatchStore } from './persistence/saved-search-match.store';
+import { SavedSearchStore } from './persistence/saved-search.store';
 import { SearchCopyStore } from './persistence/search-copy.store';
+import { CATALOG_SESSION } from './persistence/session-settings';
 import { SearchReader } from './persistence/search/search.reader';
 import { StrayFileStore } from './persistence/stray-file.store';
+import { SuggestionReader } from './persistence/suggestion.reader';
+import { SuggestionStore } from './persistence/suggestion.store';
 import { AvailabilityChangedConsumer } from './transport/availability-changed.consumer';
 import { ClearPastDaysSchedule } from './transport/clear-past-days.schedule';
 import { FacetsRpc } from './transport/facets.rpc';
+import { FindingRpc } from './transport/finding.rpc';
+import { GeographyRpc } from './transport/geography.rpc';
 import { ImportedListingsRpc } from './transport/imported-listings.rpc';
 import { ListingsRpc } from './transport/listings.rpc';
+import { MoviesRpc } from './transport/movies.rpc';
+import { MatchSavedSearchesSchedule } from './transport/match-saved-searches.schedule';
 import { PhotosRpc } from './transport/photos.rpc';
+import { RefreshSuggestionsSchedule } from './transport/refresh-suggestions.schedule';
+import { PlaceListingsSchedule } from './transport/place-listings.schedule';
 import { ReviewToldConsumer } from './transport/review-told.consumer';
 import { RoomTypePublishedConsumer } from './transport/room-type-published.consumer';
+import { SavedSearchesRpc } from './transport/saved-searches.rpc';
 import { SweepStrayFilesSchedule } from './transport/sweep-stray-files.schedule';
 import { UserChangedConsumer } from './transport/user-changed.consumer';
 
 const NAME = 'catalog';
 
 const USE_CASES = [
-  AddPhotos, ArchiveListing, ClearPastDays, CreateListing, GetListing, GetListingFacts, ImportListing, KeepCopies, KeepHost, LearnHost,
-  ListFacets, OfferRooms, OrderPhotos, PhotoFiles, QuoteFound, RemovePhoto, SearchListings, SweepStrayFiles, UpdateListing,
+  AddPhotos,
+  HostPlans,
+  ArchiveListing,
+  ChangeSavedSearch,
+  ClearPastDays,
+  CompareListings,
+  CreateListing,
+  DeleteSavedSearch,
+  FindMovies,
+  FindSavedSearches,
+  GetListing,
+  GetListingFacts,
+  ImportGeography,
+  ImportListing,
+  ImportMovies,
+  KeepCopies,
+  KeepHost,
+  LearnHost,
+  ListFacets,
+  MatchSavedSearches,
+  MapListings,
+  OfferRooms,
+  OrderPhotos,
+  PhotoFiles,
+  PlaceListings,
+  QuoteFound,
+  RefreshSuggestions,
+  RemovePhoto,
+  SaveSearch,
+  SearchListings,
+  SuggestListings,
+  SweepStrayFiles,
+  TellSavedSearches,
+  UpdateListing,
 ];
-const STORES = [FacetReader, FollowStore, HostStore, ImportedListingStore, ListingStore, PhotoStore, SearchCopyStore, SearchReader, StrayFileStore];
+const STORES = [
+  FacetReader,
+  FollowStore,
+  GeographyStore,
+  HostStore,
+  EventSlotStore,
+  ImportedListingStore,
+  ListingStore,
+  MovieStore,
+  PhotoStore,
+  SavedSearchMatchStore,
+  SavedSearchStore,
+  SearchCopyStore,
+  SearchReader,
+  StrayFileStore,
+  SuggestionReader,
+  SuggestionStore,
+];
 const CLIENTS = [AuthClient, BookingClient];
-const SCHEDULES = [ClearPastDaysSchedule, SweepStrayFilesSchedule];
+const SCHEDULES = [ClearPastDaysSchedule, MatchSavedSearchesSchedule, PlaceListingsSchedule, RefreshSuggestionsSchedule, SweepStrayFilesSchedule];
 const DOORS = [
-  AvailabilityChangedConsumer, FacetsRpc, ImportedListingsRpc, ListingsRpc, PhotosRpc, ReviewToldConsumer, RoomTypePublishedConsumer, UserChangedConsumer,
+  AvailabilityChangedConsumer,
+  FacetsRpc,
+  FindingRpc,
+  GeographyRpc,
+  ImportedListingsRpc,
+  ListingsRpc,
+  MoviesRpc,
+  PhotosRpc,
+  ReviewToldConsumer,
+  RoomTypePublishedConsumer,
+  SavedSearchesRpc,
+  UserChangedConsumer,
 ];
 
 /** Composes the catalog service: the only file that sees every layer of it. */
@@ -72,7 +162,10 @@ export class CatalogModule {
       module: CatalogModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: NAME, databaseUrl, entities, migrations: CATALOG_MIGRATIONS, poolSize: databasePoolSize }),
+        DatabaseModule.register({
+          service: NAME, databaseUrl, entities, migrations: CATALOG_MIGRATIONS, poolSize: databasePoolSize, sessionSettings: CATALOG_SESSION,
+          extensionsWhereAvailable: ['postgis'],
+        }),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],

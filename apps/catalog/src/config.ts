@@ -11,8 +11,8 @@ export class CatalogConfig {
   static read(env: Environment): CatalogConfig {
     const read = readConfig(env, {
       DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
-      CATALOG_DATABASE_POOL_SIZE: integer(1, 200)({ default: 10, desc: 'connections this service may hold' }),
+      CATALOG_POOL_SIZE: integer(1, 200)({ default: 10, desc: 'connections this service may hold' }),
     });
-    return new CatalogConfig(read.DATABASE_URL, read.CATALOG_DATABASE_POOL_SIZE);
+    return new CatalogConfig(read.DATABASE_URL, read.CATALOG_POOL_SIZE);
   }
 }

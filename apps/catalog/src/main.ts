@@ -1,4 +1,5 @@
+import { LISTENERS } from '@bookable/contracts-listeners';
 import { runService } from '@bookable/platform-runtime';
 import { catalogService } from './catalog.module';
 
-void runService(catalogService);
+void runService(catalogService, LISTENERS);

@@ -85,6 +85,27 @@ describe('search, against a model that looks at every listing', () => {
     expect(hits).toBeGreaterThan(SEARCHES);
   }, 120_000);
 
+  const labelled = (facet: readonly { code: string; count: number }[]) => Object.fromEntries(facet.map(({ code, count }) => [code, count]));
+  const counted = (labels: readonly string[]) => labels.reduce<Record<string, number>>((counts, label) => ({ ...counts, [label.toLowerCase()]: (counts[label.toLowerCase()] ?? 0) + 1 }), {});
+
+  it('counts the same, each facet as if nothing were asked of it, whatever page is read', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySearch, async (asked) => {
+        const viewer = { follows: new Set<string>(), now: desk.clock.now() };
+        const fitting = (left: Partial<SearchListingsRequest>) => listings.filter((listing) => isFound(listing, { ...asked, ...left }, viewer));
+        const { total, facets } = await desk.search({ ...asked, total: true, facets: true });
+        expect(total).toEqual({ count: fitting({}).length, isExact: true });
+        expect(labelled(facets?.categories ?? [])).toEqual(counted(fitting({ category: undefined }).flatMap(({ offer }) => offer.category ?? [])));
+        expect(labelled(facets?.amenities ?? [])).toEqual(counted(fitting({}).flatMap(({ offer }) => offer.amenities ?? [])));
+        const priced = fitting({ priceMin: undefined, priceMax: undefined }).map(({ offer }) => offer.price.amount);
+        for (const { from, to, count } of facets?.prices ?? []) expect(count).toBe(priced.filter((amount) => amount >= from && amount < to).length);
+        expect((facets?.prices ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(priced.length);
+        for (const { atLeast, count } of facets?.ratings ?? []) expect(count).toBe(fitting({ ratingMin: undefined }).filter(({ rating }) => rating.average >= atLeast).length);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  }, 60_000);
+
   it('shows owners their own listings of any status with the same filters', async () => {
     const status = fc.constantFrom('draft' as const, 'inactive' as const, 'active' as const, 'any' as const);
     const host = hosts[1]!;

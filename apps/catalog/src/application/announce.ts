@@ -17,7 +17,7 @@ export function factsOf(listing: Listing, cover: string | null): ListingFacts {
     timeZone,
     capacity,
     price: listing.price,
-    booking: { ...listing.booking, openingHours: listing.booking.openingHours && [...listing.booking.openingHours] },
+    booking: listing.booking,
     city: location.city,
     ...(details && { details }),
     ...(cover !== null && { coverUrl: cover }),

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ListingStore } from '../persistence/listing.store';
 import { announce } from './announce';
 import { draftListing } from './draft-listing';
+import { HostPlans } from './host-plans';
 import { LearnHost } from './learn-host';
 import { signedIn } from './signed-in';
 
@@ -17,14 +18,17 @@ export class CreateListing {
     private readonly clock: Clock,
     private readonly listings: ListingStore,
     private readonly learnHost: LearnHost,
+    private readonly plans: HostPlans,
   ) {}
 
   async execute(request: CreateListingRequest, context: MessageContext): Promise<Buffer> {
     const actor = signedIn(context);
     const listing = draftListing(request, actor, this.clock.now());
+    await this.plans.refuseClash(listing);
     let hostIsKnown = true;
     const page = await this.database.command(context, request, async (tx) => {
       const shelved = await this.listings.insert(tx, listing);
+      await this.plans.takeSlot(tx, listing);
       announce(tx, undefined, listing, shelved.cover);
       hostIsKnown = shelved.hostIsKnown;
       return Buffer.from(shelved.page);

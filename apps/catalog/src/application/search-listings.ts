@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { SearchListingsRequest } from '@bookable/contracts-catalog';
-import { type CursorKey, DomainError, Forbidden, Malformed, cursorKey, encodeCursor, isId } from '@bookable/kernel';
+import { type CursorKey, cursorKey, encodeCursor, isId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { canonicalJson } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
-import { criteriaOf, faultsOfSearch } from '../domain/read-criteria';
-import type { ListingSort, SearchCriteria } from '../domain/search-criteria';
+import type { ListingSort } from '../domain/search-criteria';
 import { SearchReader } from '../persistence/search/search.reader';
 import { QuoteFound } from './quote-found';
+import { readSearch } from './read-search';
 
 const USUAL_LIMIT = 20;
 
 /** How many numbers stand before the id in the sort key of each order. */
-const NUMBERS_IN_KEY: Readonly<Record<ListingSort, number>> = { newest: 0, price: 1, '-price': 1, rating: 2, distance: 1, relevance: 1 };
+const NUMBERS_IN_KEY: Readonly<Record<ListingSort, number>> = { newest: 0, price: 1, '-price': 1, rating: 2, distance: 1, relevance: 3 };
 
 /** Finds listings. The page is written by the database and handed on as it is, but for prices, which booking knows. */
 @Injectable()
@@ -26,24 +26,15 @@ export class SearchListings {
 
   async execute(request: SearchListingsRequest, { actor }: MessageContext): Promise<Buffer> {
     const now = this.clock.now();
-    const errors = faultsOfSearch(request, now);
-    if (errors.length > 0) throw new DomainError(Malformed, 'The search contradicts itself.', { errors });
-    const criteria = criteriaOf(request);
-    refuseForeignDrafts(criteria, actor?.userId);
-    const { limit = USUAL_LIMIT, cursor, ...asked } = request;
+    const criteria = readSearch(request, actor?.userId, now);
+    const { limit = USUAL_LIMIT, cursor, total, facets, ...asked } = request;
     const mark = markOf({ ...asked, sort: criteria.sort });
     const after = cursor === undefined ? undefined : keyIn(cursor, mark, criteria.sort);
-    const page = await this.search.find(criteria, { viewerId: actor?.userId, now }, { limit, after });
+    const page = await this.search.find(criteria, { viewerId: actor?.userId, now }, { limit, after }, { total, facets });
     const items = await this.quoteFound.close(page.items, criteria);
     const nextCursor = page.lastKey ? `"${encodeCursor([mark, ...page.lastKey])}"` : 'null';
-    return Buffer.from(`{"items":[${items.join(',')}],"nextCursor":${nextCursor}}`);
-  }
-}
-
-/** Only active listings are everybody's business. */
-function refuseForeignDrafts({ status, hostId }: SearchCriteria, viewerId: string | undefined): void {
-  if (status !== 'active' && (viewerId === undefined || hostId !== viewerId)) {
-    throw new DomainError(Forbidden, 'Other listings than active ones are shown to their owner only, with hostId.');
+    const counted = `${page.total ? `,"total":${page.total}` : ''}${page.facets ? `,"facets":${page.facets}` : ''}`;
+    return Buffer.from(`{"items":[${items.join(',')}],"nextCursor":${nextCursor}${counted}}`);
   }
 }
 

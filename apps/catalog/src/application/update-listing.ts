@@ -12,6 +12,7 @@ import { statusMayBecome } from '../domain/listing-status';
 import { ListingStore } from '../persistence/listing.store';
 import { announce } from './announce';
 import { holdOwnListing } from './hold-own-listing';
+import { HostPlans } from './host-plans';
 import { signedIn } from './signed-in';
 
 /** Changes a listing. A change that makes no difference is answered as if it were made, and told to nobody. */
@@ -21,10 +22,12 @@ export class UpdateListing {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly listings: ListingStore,
+    private readonly plans: HostPlans,
   ) {}
 
-  execute(request: UpdateListingRequest, context: MessageContext): Promise<Buffer> {
+  async execute(request: UpdateListingRequest, context: MessageContext): Promise<Buffer> {
     const actor = signedIn(context);
+    await this.refuseClash(request, actor.userId);
     return this.database.command(context, request, async (tx) => {
       const present = await holdOwnListing(tx, this.listings, request.id, actor);
       refuseUnlessAllowed(present, request);
@@ -33,11 +36,26 @@ export class UpdateListing {
       const next = withChange(present, request, now);
       if (next === present) return Buffer.from((await this.listings.readPage(tx, present.id, actor.userId))?.page ?? '');
       refuseFaults([...contradictionsIn(next), ...faultsOfTime(present, next, now)]);
+      await this.plans.takeSlot(tx, next);
       const { page, cover } = await this.listings.update(tx, next);
       announce(tx, present.status, next, cover);
       return Buffer.from(page);
     });
   }
+
+  /** An event that is moved or published must not meet its host elsewhere. Who may not change it is refused afterwards. */
+  private async refuseClash(request: UpdateListingRequest, userId: string): Promise<void> {
+    if (request.details === undefined && request.status !== 'active') return;
+    const present = (await this.database.transaction((tx) => this.listings.find(tx, request.id)))?.listing;
+    if (present?.ownerId !== userId || present.kind !== 'event' || faultsOfKind(present, request).length > 0) return;
+    const next = withChange(present, request, this.clock.now());
+    if (isMovedOrPublished(present, next)) await this.plans.refuseClash(next);
+  }
+}
+
+function isMovedOrPublished(present: Listing, next: Listing): boolean {
+  const [before, after] = [eventDetails(present), eventDetails(next)];
+  return before?.startsAt !== after?.startsAt || before?.endsAt !== after?.endsAt || (present.status !== 'active' && next.status === 'active');
 }
 
 function refuseUnlessAllowed(present: Listing, { version, status }: UpdateListingRequest): void {

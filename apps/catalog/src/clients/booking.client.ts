@@ -1,10 +1,13 @@
-import { CloseResource, type ListingQuoteView, QuoteListings } from '@bookable/contracts-booking';
+import { CloseResource, FindScheduleClash, type ListingQuoteView, QuoteListings } from '@bookable/contracts-booking';
 import { DomainError, NotFound } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { Injectable } from '@nestjs/common';
 
 /** A search waits no longer for prices than this; it answers without them instead. */
 const QUOTE_TIMEOUT_MS = 1_500;
+
+/** Announcing an event waits no longer for what else its host has agreed to than this. */
+const CLASH_TIMEOUT_MS = 1_500;
 
 export interface QuoteWish {
   readonly from: string;
@@ -19,6 +22,11 @@ export class BookingClient {
 
   quotes(listingIds: readonly string[], wish: QuoteWish): Promise<ListingQuoteView[]> {
     return this.bus.request(QuoteListings, { listingIds: [...listingIds], ...wish }, { timeoutMs: QUOTE_TIMEOUT_MS });
+  }
+
+  /** The event of somebody else that a host has agreed to go to at the time of their own. */
+  async eventGoneTo(userId: string, { startsAt: from, endsAt: to }: { readonly startsAt: string; readonly endsAt: string }, listingId: string): Promise<string | undefined> {
+    return (await this.bus.request(FindScheduleClash, { userId, from, to, listingId }, { timeoutMs: CLASH_TIMEOUT_MS })).otherListingId;
   }
 
   /** Lets nothing be booked from here on; refuses with `has-bookings`. What booking never heard of is closed already. */

@@ -15,6 +15,7 @@ const event = (differences: object, amount = 0): Terms => ({
 });
 const paths = (terms: Terms) => contradictionsIn(terms).map(({ path }) => path);
 const open = (opens: string, closes: string, weekday = 1) => ({ weekday, opens, closes });
+const seasonal = (rule: object): Terms => ({ ...apartment, price: { ...apartment.price, rules: [{ name: 'Summer', priority: 0, ...rule }] } });
 const workspace = (...openingHours: ReturnType<typeof open>[]): Terms => ({
   ...apartment, kind: 'workspace', price: { currency: 'EUR', per: 'hour', amount: 1 }, booking: { approval: 'instant', openingHours },
 });
@@ -40,7 +41,13 @@ describe('the parts of a listing', () => {
     ['booking.openingHours', workspace(open('10:00', '10:00'))],
     ['booking.openingHours', workspace(open('22:00', '02:00'))],
     ['booking.openingHours', workspace(open('13:00', '18:00'), open('09:00', '13:01'))],
+    ['booking.closedDays', { ...apartment, booking: { approval: 'instant', closedDays: [{ from: '2026-12-24' }, { from: '2026-12-26', to: '2026-12-26' }] } }],
+    ['booking.closedDays', { ...event({}), booking: { approval: 'instant', closedDays: [{ from: '2026-12-24' }] } }],
+    ['booking.bufferBeforeMinutes', { ...apartment, booking: { approval: 'instant', bufferAfterMinutes: 15 } }],
     ['details.endsAt', event({ endsAt: '2026-12-05T16:00:00Z' })],
+    ['price.rules', seasonal({ amount: 1, from: '2026-06-01', to: '2026-06-01' })],
+    ['price.rules', seasonal({ amount: 1, percent: 1 })],
+    ['price.rules', seasonal({})],
     ['details.paid', event({ paid: true })],
     ['details.paid', event({}, 500)],
   ])('are told to contradict each other at %s', (path, terms) => {

@@ -1,6 +1,7 @@
 import type { FieldFault } from '@bookable/kernel';
 import { type Listing, eventDetails } from './listing';
 import { KIND_RULES } from './listing-kind';
+import { priceRulesSayOneThing, seasonsBeginBeforeTheyEnd } from './price-plan';
 
 type Terms = Pick<Listing, 'kind' | 'price' | 'booking' | 'details' | 'capacity'>;
 
@@ -24,6 +25,18 @@ export function openingHoursDoNotOverlap({ booking: { openingHours = [] } }: Ter
   });
 }
 
+export function closedDaysEndAfterTheyBegin({ booking: { closedDays = [] } }: Terms): boolean {
+  return closedDays.every(({ from, to }) => to === undefined || from < to);
+}
+
+export function onlyWhatIsLetByTheHourHasBuffers({ kind, booking: { bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } }: Terms): boolean {
+  return KIND_RULES[kind].per === 'hour' || bufferBeforeMinutes + bufferAfterMinutes === 0;
+}
+
+export function anEventHasNoClosedDays({ kind, booking: { closedDays = [] } }: Terms): boolean {
+  return kind !== 'event' || closedDays.length === 0;
+}
+
 export function eventBeginsBeforeItEnds(listing: Terms): boolean {
   const event = eventDetails(listing);
   return event === undefined || Date.parse(event.startsAt) < Date.parse(event.endsAt);
@@ -43,9 +56,14 @@ type Rule = readonly [path: string, holds: (listing: Terms) => boolean, message:
 
 const RULES: readonly Rule[] = [
   ['price.per', priceIsPerUnitOfKind, ({ kind }) => `must be ${KIND_RULES[kind].per} for ${kind}`],
+  ['price.rules', ({ price }) => seasonsBeginBeforeTheyEnd(price), () => 'must begin before they end'],
+  ['price.rules', ({ price }) => priceRulesSayOneThing(price), () => 'must each say an amount or a percent, not both'],
   ['booking.maxUnits', shortestStayIsNotLongerThanLongest, () => 'must not be less than minUnits'],
   ['booking.openingHours', opensBeforeItCloses, () => 'must open before it closes; hours past midnight belong to the next weekday'],
   ['booking.openingHours', openingHoursDoNotOverlap, () => 'must not overlap on one weekday'],
+  ['booking.closedDays', closedDaysEndAfterTheyBegin, () => 'must end after they begin; the last day is excluded'],
+  ['booking.closedDays', anEventHasNoClosedDays, () => 'must be left out: an event has a time of its own'],
+  ['booking.bufferBeforeMinutes', onlyWhatIsLetByTheHourHasBuffers, () => 'must be left out, as bufferAfterMinutes, unless it is let by the hour'],
   ['details.endsAt', eventBeginsBeforeItEnds, () => 'must be later than startsAt'],
   ['details.paid', seatCostsSomethingExactlyWhenPaid, () => 'must be true exactly when price.amount is more than nothing'],
 ];

@@ -1,3 +1,4 @@
+import type { BookingRules, PricePlan } from '@bookable/kernel';
 import type { ListingKind } from './listing-kind';
 import type { ListingStatus } from './listing-status';
 
@@ -7,36 +8,6 @@ export interface Location {
   readonly district?: string | null;
   readonly lat: number;
   readonly lng: number;
-}
-
-/** Amounts in minor units of the currency. */
-export interface PricePlan {
-  readonly currency: string;
-  readonly per: 'night' | 'day' | 'hour' | 'seat';
-  readonly amount: number;
-  readonly week?: number;
-  readonly month?: number;
-  readonly weekend?: number;
-  readonly cleaningFee?: number;
-  readonly deposit?: number;
-}
-
-export interface OpeningHours {
-  /** 1 is Monday. */
-  readonly weekday: number;
-  readonly opens: string;
-  readonly closes: string;
-}
-
-export interface BookingRules {
-  readonly approval: 'request' | 'instant';
-  readonly minUnits?: number;
-  readonly maxUnits?: number;
-  readonly checkIn?: string;
-  readonly checkOut?: string;
-  readonly openingHours?: readonly OpeningHours[];
-  readonly holdMinutes?: number;
-  readonly cancellation?: 'flexible' | 'moderate' | 'strict';
 }
 
 export interface EventDetails {

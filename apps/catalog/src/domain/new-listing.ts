@@ -1,5 +1,6 @@
+import type { BookingRules } from '@bookable/kernel';
 import { withoutRepeatedLabels } from './labels';
-import type { BookingRules, Listing, ListingTerms } from './listing';
+import type { Listing, ListingTerms } from './listing';
 import type { ListingKind } from './listing-kind';
 
 type Optional = 'status' | 'category' | 'capacity' | 'booking' | 'terms' | 'tags' | 'amenities';

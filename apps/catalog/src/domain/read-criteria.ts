@@ -7,7 +7,7 @@ import type { ListingSort, Point, SearchCriteria } from './search-criteria';
 import { beginsBeforeItEnds, liesAhead, wantedTime } from './wanted-time';
 
 /** The parameters of a search as they come; each is well-formed by itself. */
-export interface SearchParameters extends Partial<Omit<SearchCriteria, 'time' | 'places' | 'point' | 'boxes' | 'sort' | 'status'>> {
+export interface SearchParameters extends Partial<Omit<SearchCriteria, 'listingIds' | 'time' | 'places' | 'point' | 'boxes' | 'sort' | 'status'>> {
   readonly kind?: ListingKind;
   readonly status?: ListingStatus | 'any';
   readonly from?: string;

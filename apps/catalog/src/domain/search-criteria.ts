@@ -13,6 +13,8 @@ export interface Point {
 
 /** What a search asks for, once its parameters are known to agree with each other. */
 export interface SearchCriteria {
+  /** Nothing but these, where they are named; no parameter of a search names them. */
+  readonly listingIds?: readonly string[];
   readonly q?: string;
   readonly kind?: ListingKind;
   readonly category?: string;

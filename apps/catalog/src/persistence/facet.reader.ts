@@ -4,7 +4,7 @@ import { Database } from '@bookable/platform-database';
 /** What anybody may find: counts are told to everybody alike, so nothing that only followers see is in them. */
 const FOR_EVERYBODY = `status = 'active' AND privacy IS DISTINCT FROM 'followers'`;
 
-const asPage = (rows: string) => `SELECT '{"items":' || coalesce(json_agg(row_to_json(facet))::text, '[]') || ',"nextCursor":null}' AS page FROM (${rows}) AS facet`;
+const asPage = (rows: string) => `SELECT '{"items":' || coalesce(json_agg(json_strip_nulls(row_to_json(facet)))::text, '[]') || ',"nextCursor":null}' AS page FROM (${rows}) AS facet`;
 
 const CATEGORIES = asPage(`
   SELECT coalesce(c.code, used.code) AS code, json_build_object('en', coalesce(c.name_en, used.code), 'ru', coalesce(c.name_ru, used.code)) AS name,
@@ -29,9 +29,14 @@ const CITIES = asPage(`
   WHERE ${FOR_EVERYBODY} AND ($1::text IS NULL OR kind = $1) GROUP BY city_key ORDER BY count(*) DESC, city_key LIMIT 1000`);
 
 const DISTRICTS = asPage(`
-  SELECT mode() WITHIN GROUP (ORDER BY district) AS name, count(*)::int AS count FROM search_entry
-  WHERE ${FOR_EVERYBODY} AND ($1::text IS NULL OR kind = $1) AND city_key = catalog.folded($2) AND district_key IS NOT NULL
-  GROUP BY district_key ORDER BY count(*) DESC, district_key LIMIT 1000`);
+  SELECT name, count, CASE WHEN d.id IS NOT NULL THEN json_build_object('en', d.name_en, 'ru', d.name_ru) END AS names
+  FROM (
+    SELECT mode() WITHIN GROUP (ORDER BY district) AS name, count(*)::int AS count, district_key, mode() WITHIN GROUP (ORDER BY district_id) AS district_id
+    FROM search_entry
+    WHERE ${FOR_EVERYBODY} AND ($1::text IS NULL OR kind = $1) AND city_key = catalog.folded($2) AND district_key IS NOT NULL
+    GROUP BY district_key
+  ) AS used LEFT JOIN district AS d ON d.id = used.district_id
+  ORDER BY count DESC, district_key LIMIT 1000`);
 
 /** What there is to filter by, with counts of active listings. */
 @Injectable()

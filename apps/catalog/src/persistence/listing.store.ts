@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@bookable/platform-database';
+import { keptDegrees } from '../domain/kept-degrees';
 import type { Listing } from '../domain/listing';
 import { ListingTable } from './listing.table';
 
@@ -45,7 +46,7 @@ const READ_COVER = 'SELECT small_url AS cover FROM photo WHERE listing_id = $1 O
 
 function rowOf({ ownerId, location, timeZone, sourceVersion, createdAt, updatedAt, ...same }: Listing): string {
   const renamed = { owner_id: ownerId, time_zone: timeZone, source_version: sourceVersion, created_at: createdAt, updated_at: updatedAt };
-  return JSON.stringify({ ...same, ...location, ...renamed });
+  return JSON.stringify({ ...same, ...location, lat: keptDegrees(location.lat), lng: keptDegrees(location.lng), ...renamed });
 }
 
 /** Listings as their owners wrote them. Whatever writes one also puts it where searches look, in the same statement. */

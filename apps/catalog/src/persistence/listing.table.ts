@@ -1,5 +1,6 @@
+import type { BookingRules, PricePlan } from '@bookable/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BookingRules, Listing, Location, PricePlan } from '../domain/listing';
+import type { Listing, Location } from '../domain/listing';
 import type { ListingKind } from '../domain/listing-kind';
 import type { ListingStatus } from '../domain/listing-status';
 

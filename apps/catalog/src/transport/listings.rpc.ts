@@ -5,6 +5,7 @@ import { ArchiveListing } from '../application/archive-listing';
 import { CreateListing } from '../application/create-listing';
 import { GetListing } from '../application/get-listing';
 import { GetListingFacts } from '../application/get-listing-facts';
+import { MapListings } from '../application/map-listings';
 import { SearchListings } from '../application/search-listings';
 import { UpdateListing } from '../application/update-listing';
 
@@ -17,6 +18,7 @@ export class ListingsRpc {
     private readonly getListing: GetListing,
     private readonly getListingFacts: GetListingFacts,
     private readonly searchListings: SearchListings,
+    private readonly mapListings: MapListings,
   ) {}
 
   @Handles(contracts.CreateListing)
@@ -47,5 +49,10 @@ export class ListingsRpc {
   @Handles(contracts.SearchListings)
   search(request: contracts.SearchListingsRequest, context: MessageContext) {
     return this.searchListings.execute(request, context);
+  }
+
+  @Handles(contracts.MapListings)
+  map(request: contracts.SearchListingsRequest, context: MessageContext) {
+    return this.mapListings.execute(request, context);
   }
 }

@@ -7,6 +7,17 @@ import { CreateViews202611211005 } from './202611211005-create-views';
 import { CreateShelving202611211006 } from './202611211006-create-shelving';
 import { SeedLabels202611211007 } from './202611211007-seed-labels';
 import { CreateImportedListing202611211008 } from './202611211008-create-imported-listing';
+import { TakeTinyDegreesForNone202611211790 } from './202611211790-take-tiny-degrees-for-none';
+import { CreateDistricts202611211800 } from './202611211800-create-districts';
+import { ShelveByDistrict202611211801 } from './202611211801-shelve-by-district';
+import { CompareBordersOnAGrid202611211811 } from './202611211811-compare-borders-on-a-grid';
+import { RefineWordSearch202611211900 } from './202611211900-refine-word-search';
+import { CreateSuggestion202611211901 } from './202611211901-create-suggestion';
+import { SpeedSearch202611212000 } from './202611212000-speed-search';
+import { CreateMovie202611212001 } from './202611212001-create-movie';
+import { CreateSavedSearch202611212002 } from './202611212002-create-saved-search';
+import { CreateEventSlot202611212003 } from './202611212003-create-event-slot';
+import { KeepSkeletonsAtHand202611212004 } from './202611212004-keep-skeletons-at-hand';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -19,4 +30,15 @@ export const CATALOG_MIGRATIONS = [
   CreateShelving202611211006,
   SeedLabels202611211007,
   CreateImportedListing202611211008,
+  TakeTinyDegreesForNone202611211790,
+  CreateDistricts202611211800,
+  ShelveByDistrict202611211801,
+  CompareBordersOnAGrid202611211811,
+  RefineWordSearch202611211900,
+  CreateSuggestion202611211901,
+  CreateMovie202611212001,
+  CreateSavedSearch202611212002,
+  SpeedSearch202611212000,
+  CreateEventSlot202611212003,
+  KeepSkeletonsAtHand202611212004,
 ];

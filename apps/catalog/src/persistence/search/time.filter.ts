@@ -93,7 +93,9 @@ export const timeFilter: Filter = ({ time, places, kind }, where, { now }) => {
   if (time) {
     const wish = { time, places: places ?? 1, today: earliestToday(now) };
     const cases = unitsOf(kind).map((unit) => `(e.unit = '${unit}' AND ${BY_UNIT[unit](wish, where)})`);
-    where.require(`(${cases.join(' OR ')})`);
+    const sql = `(${cases.join(' OR ')})`;
+    // When events begin is in an index, when a place is free is not.
+    where.require(sql, kind === 'event' ? { lookUp: sql } : {});
   } else if (places !== undefined && (kind === undefined || kind === 'event')) {
     where.require(`(e.unit <> 'session' OR ${seatsLeft(places, where)})`);
   }

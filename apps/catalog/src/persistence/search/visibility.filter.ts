@@ -4,7 +4,7 @@ import type { Filter, SearchMoment } from './filter';
 
 /** The status is written into the statement, because only then does the planner see that the partial indexes serve it. */
 function hasStatus({ status }: SearchCriteria, where: Conditions): void {
-  if (status !== undefined) where.require(`e.status = '${status}'`);
+  if (status !== undefined) where.require(`e.status = '${status}'`, { isScope: true });
 }
 
 function followersOnlyByFollowers(where: Conditions, viewerId: string | undefined): void {

@@ -1,8 +1,13 @@
+import type { Conditions } from './conditions';
 import type { Filter } from './filter';
 
-/** As a subquery of its own, because a stable function would else be asked anew for every row that is looked at. */
-export const wordsWanted = (placeholder: string) => `(SELECT catalog.search_words(${placeholder}))`;
+/** The words asked for, with what they may have been meant for. */
+export function wordsWanted(q: string, where: Conditions): string {
+  return where.workOut(`words ${q}`, () => `catalog.search_words(${where.bind(q)})`);
+}
 
 export const wordsFilter: Filter = ({ q }, where) => {
-  if (q !== undefined) where.require(`e.document @@ ${wordsWanted(where.bind(q))}`);
+  if (q === undefined) return;
+  const sql = `e.document @@ ${wordsWanted(q, where)}`;
+  where.require(sql, { lookUp: sql });
 };
