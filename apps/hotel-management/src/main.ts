@@ -1,4 +1,5 @@
+import { LISTENERS } from '@bookable/contracts-listeners';
 import { runService } from '@bookable/platform-runtime';
 import { hotelManagementService } from './hotel-management.module';
 
-void runService(hotelManagementService);
+void runService(hotelManagementService, LISTENERS);

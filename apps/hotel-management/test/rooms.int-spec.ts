@@ -7,12 +7,13 @@ import { CreateHotel } from '../src/application/create-hotel';
 import { FindRooms } from '../src/application/find-rooms';
 import { KeepRoom } from '../src/application/keep-room';
 import { OfferRoomTypes } from '../src/application/offer-room-types';
-import { OwnHotel } from '../src/application/own-hotel';
 import { RemoveRoom } from '../src/application/remove-room';
 import { SetRates } from '../src/application/set-rates';
+import { StaffDoor } from '../src/application/staff-door';
 import { HotelStore } from '../src/persistence/hotel.store';
-import { CreateHotel202611211010 } from '../src/persistence/migrations/202611211010-create-hotel';
+import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { RoomStore } from '../src/persistence/room.store';
+import { StaffStore } from '../src/persistence/staff.store';
 
 const refused = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) });
 const terms = { name: 'Hotel Astoria', city: 'Riga', timeZone: 'Europe/Riga', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' };
@@ -30,15 +31,15 @@ describe('the rooms of a hotel', () => {
   let hotelId: string;
 
   beforeAll(async () => {
-    postgres = await startServiceDatabase({ service: 'hotel-management', entities: [], migrations: [CreateHotel202611211010] });
+    postgres = await startServiceDatabase({ service: 'hotel-management', entities: [], migrations: MIGRATIONS });
     const [hotels, rooms] = [new HotelStore(), new RoomStore()];
-    const [own, offer] = [new OwnHotel(postgres.database, hotels), new OfferRoomTypes(rooms)];
-    create = new CreateHotel(postgres.database, new SystemClock(), hotels);
-    change = new ChangeHotel(postgres.database, hotels, own, offer);
-    keep = new KeepRoom(postgres.database, rooms, own, offer);
-    remove = new RemoveRoom(postgres.database, rooms, own, offer);
-    rates = new SetRates(postgres.database, hotels, own, offer);
-    find = new FindRooms(postgres.database, rooms, own);
+    const [door, offer] = [new StaffDoor(postgres.database, hotels), new OfferRoomTypes(rooms)];
+    create = new CreateHotel(postgres.database, new SystemClock(), hotels, new StaffStore());
+    change = new ChangeHotel(postgres.database, hotels, door, offer);
+    keep = new KeepRoom(postgres.database, rooms, door, offer);
+    remove = new RemoveRoom(postgres.database, rooms, door, offer);
+    rates = new SetRates(postgres.database, hotels, door, offer);
+    find = new FindRooms(postgres.database, rooms, door);
   });
   beforeEach(async () => {
     hotelId = (await create.execute(terms, owner)).id;

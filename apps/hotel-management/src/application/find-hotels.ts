@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { HotelStore } from '../persistence/hotel.store';
 import { presentHotel } from './present-hotel';
 
-/** Reads hotels: anybody one by its id, an owner the list of their own. */
+/** Reads hotels: anybody one by its id, staff the list of those they work in. */
 @Injectable()
 export class FindHotels {
   constructor(
@@ -24,8 +24,8 @@ export class FindHotels {
     if (!context.actor) throw new DomainError(Unauthenticated);
     const limit = request.limit ?? 20;
     const [before] = request.cursor ? cursorKey(request.cursor, isHotelKey) : [null];
-    const rows = await this.hotels.findPageOfOwner(this.database, context.actor.userId, before, limit + 1);
-    return pageOf(rows, limit, presentHotel, (hotel) => [hotel.id]);
+    const rows = await this.hotels.findPageOfStaff(this.database, context.actor.userId, before, limit + 1);
+    return pageOf(rows, limit, (hotel) => ({ ...presentHotel(hotel), role: hotel.role ?? undefined }), (hotel) => [hotel.id]);
   }
 }
 

@@ -4,27 +4,27 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
-import { OwnHotel } from './own-hotel';
+import { StaffDoor } from './staff-door';
 import { presentRoom } from './present-hotel';
 
-/** Reads the rooms of one's own hotel, in the order of their numbers. */
+/** Reads the rooms of a hotel for its staff, in the order of their numbers. */
 @Injectable()
 export class FindRooms {
   constructor(
     private readonly database: Database,
     private readonly rooms: RoomStore,
-    private readonly own: OwnHotel,
+    private readonly door: StaffDoor,
   ) {}
 
   async one(request: GetRoomRequest, context: MessageContext): Promise<RoomView> {
-    const hotel = await this.own.read(request.hotelId, context);
+    const hotel = await this.door.read(request.hotelId, 'know the rooms', context);
     const room = await this.rooms.find(this.database, hotel.id, request.roomId);
     if (!room) throw new DomainError(NotFound);
     return presentRoom(room);
   }
 
   async page(request: FindRoomsRequest, context: MessageContext): Promise<Page<RoomView>> {
-    const hotel = await this.own.read(request.hotelId, context);
+    const hotel = await this.door.read(request.hotelId, 'know the rooms', context);
     const limit = request.limit ?? 20;
     const [after] = request.cursor ? cursorKey(request.cursor, isRoomKey) : [null];
     const rows = await this.rooms.findPage(this.database, hotel.id, after, limit + 1);

@@ -5,7 +5,7 @@ import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
 import { OfferRoomTypes } from './offer-room-types';
-import { OwnHotel } from './own-hotel';
+import { StaffDoor } from './staff-door';
 import { presentRoom } from './present-hotel';
 
 /** An owner adds a room or says something else of one; the room's type follows from what it is (E1). */
@@ -14,13 +14,13 @@ export class KeepRoom {
   constructor(
     private readonly database: Database,
     private readonly rooms: RoomStore,
-    private readonly own: OwnHotel,
+    private readonly door: StaffDoor,
     private readonly offer: OfferRoomTypes,
   ) {}
 
   async add(request: AddRoomRequest, context: MessageContext): Promise<RoomView> {
     return this.database.command(context, request, async (tx) => {
-      const hotel = await this.own.lock(tx, request.hotelId, context);
+      const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
       const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
       const room = { ...request, id: newId(), roomTypeId };
       if (!(await this.rooms.add(tx, room))) throw new DomainError(RoomNumberTaken);
@@ -31,7 +31,7 @@ export class KeepRoom {
 
   async change(request: ChangeRoomRequest, context: MessageContext): Promise<RoomView> {
     return this.database.transaction(async (tx) => {
-      const hotel = await this.own.lock(tx, request.hotelId, context);
+      const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
       if (!(await this.rooms.find(tx, hotel.id, request.roomId))) throw new DomainError(NotFound);
       const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
       const room = { ...request, id: request.roomId, roomTypeId };

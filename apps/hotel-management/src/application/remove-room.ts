@@ -5,7 +5,7 @@ import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
 import { OfferRoomTypes } from './offer-room-types';
-import { OwnHotel } from './own-hotel';
+import { StaffDoor } from './staff-door';
 
 /** An owner takes a room out of the hotel; one fewer of its type is offered from then on. */
 @Injectable()
@@ -13,13 +13,13 @@ export class RemoveRoom {
   constructor(
     private readonly database: Database,
     private readonly rooms: RoomStore,
-    private readonly own: OwnHotel,
+    private readonly door: StaffDoor,
     private readonly offer: OfferRoomTypes,
   ) {}
 
   async execute(request: RemoveRoomRequest, context: MessageContext): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const hotel = await this.own.lock(tx, request.hotelId, context);
+      const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
       if (!(await this.rooms.remove(tx, hotel.id, request.roomId))) throw new DomainError(NotFound);
       await this.offer.of(tx, hotel);
     });

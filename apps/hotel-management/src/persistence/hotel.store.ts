@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@bookable/platform-database';
 import type { BaseRate } from '../domain/room-type';
+import type { StaffRole } from '../domain/staff';
 
 export interface HotelRow {
   readonly id: string;
@@ -19,10 +20,17 @@ export interface HotelRow {
   readonly createdAt: Date;
 }
 
+/** A hotel as seen by somebody: their role in it is null where they have none. */
+export interface HotelForSomebody extends HotelRow {
+  readonly role: StaffRole | null;
+}
+
 export type HotelTermsRow = Omit<HotelRow, 'id' | 'ownerId' | 'baseRates' | 'minibarAmount' | 'createdAt'>;
 
 const COLUMNS = `id, owner_id AS "ownerId", name, city, time_zone AS "timeZone", address, lat, lng, currency, check_in AS "checkIn",
   check_out AS "checkOut", base_rates AS "baseRates", minibar_amount AS "minibarAmount", created_at AS "createdAt"`;
+
+const ROLE = '(SELECT role FROM staff_member WHERE hotel_id = hotel.id AND user_id = $2) AS role';
 
 const termValues = (terms: HotelTermsRow) => [terms.name, terms.city, terms.timeZone, terms.address, terms.lat, terms.lng, terms.currency, terms.checkIn, terms.checkOut];
 
@@ -60,13 +68,23 @@ export class HotelStore {
     return hotel;
   }
 
-  /** Locks the hotel: whatever changes its rooms or rates goes one after another. */
-  async lock(tx: Transaction, id: string): Promise<HotelRow | undefined> {
-    const [hotel] = await tx.query<HotelRow>(`SELECT ${COLUMNS} FROM hotel WHERE id = $1 FOR UPDATE`, [id]);
+  /** The hotel, and what somebody is in it. */
+  async findFor(queryable: Queryable, id: string, userId: string): Promise<HotelForSomebody | undefined> {
+    const [hotel] = await queryable.query<HotelForSomebody>(`SELECT ${COLUMNS}, ${ROLE} FROM hotel WHERE id = $1`, [id, userId]);
     return hotel;
   }
 
-  async findPageOfOwner(queryable: Queryable, ownerId: string, before: string | null, limit: number): Promise<HotelRow[]> {
-    return queryable.query<HotelRow>(`SELECT ${COLUMNS} FROM hotel WHERE owner_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`, [ownerId, before, limit]);
+  /** Locks the hotel: whatever changes its rooms, rates or staff goes one after another. */
+  async lockFor(tx: Transaction, id: string, userId: string): Promise<HotelForSomebody | undefined> {
+    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR UPDATE', [id]);
+    return this.findFor(tx, id, userId);
+  }
+
+  async findPageOfStaff(queryable: Queryable, userId: string, before: string | null, limit: number): Promise<HotelForSomebody[]> {
+    return queryable.query<HotelForSomebody>(
+      `SELECT ${COLUMNS}, ${ROLE} FROM hotel
+       WHERE id IN (SELECT hotel_id FROM staff_member WHERE user_id = $2) AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $3`,
+      [before, userId, limit],
+    );
   }
 }

@@ -1,0 +1,85 @@
+import type { HotelView } from '@bookable/contracts-hotel-management';
+import { newId } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { SystemClock } from '@bookable/platform-runtime';
+import { type ServiceDatabase, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
+import { ChangeGuest } from '../src/application/change-guest';
+import { ChangeStaffMember } from '../src/application/change-staff-member';
+import { CreateHotel } from '../src/application/create-hotel';
+import { FindGuests } from '../src/application/find-guests';
+import { FindHotels } from '../src/application/find-hotels';
+import { FindStaff } from '../src/application/find-staff';
+import { KnowAccount } from '../src/application/know-account';
+import { MergeGuests } from '../src/application/merge-guests';
+import { RegisterGuest } from '../src/application/register-guest';
+import { RegisterStaffMember } from '../src/application/register-staff-member';
+import { StaffDoor } from '../src/application/staff-door';
+import { type AccountName, Accounts } from '../src/clients/accounts';
+import { GuestStore } from '../src/persistence/guest.store';
+import { HotelStore } from '../src/persistence/hotel.store';
+import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
+import { StaffStore } from '../src/persistence/staff.store';
+
+/** Accounts as auth would know them. */
+class KnownAccounts extends Accounts {
+  readonly all: { readonly id: string; readonly email: string; readonly emailVerified: boolean }[] = [];
+
+  async find(who: AccountName) {
+    return this.all.find(({ id, email }) => ('id' in who ? id === who.id : email === who.email));
+  }
+}
+
+/** The use cases around people in a hotel, on a database of their own. */
+export class HotelDesk {
+  readonly accounts = new KnownAccounts();
+  readonly registerStaff: RegisterStaffMember;
+  readonly changeStaff: ChangeStaffMember;
+  readonly findStaff: FindStaff;
+  readonly registerGuest: RegisterGuest;
+  readonly changeGuest: ChangeGuest;
+  readonly mergeGuests: MergeGuests;
+  readonly findGuests: FindGuests;
+  readonly findHotels: FindHotels;
+  readonly knowAccount: KnowAccount;
+  private readonly createHotel: CreateHotel;
+
+  private constructor(private readonly postgres: ServiceDatabase) {
+    const { database } = postgres;
+    const [hotels, staff, guests, clock] = [new HotelStore(), new StaffStore(), new GuestStore(), new SystemClock()];
+    const door = new StaffDoor(database, hotels);
+    this.createHotel = new CreateHotel(database, clock, hotels, staff);
+    this.findHotels = new FindHotels(database, hotels);
+    this.registerStaff = new RegisterStaffMember(database, door, staff, this.accounts, clock);
+    this.changeStaff = new ChangeStaffMember(database, door, staff, clock);
+    this.findStaff = new FindStaff(database, door, staff);
+    this.registerGuest = new RegisterGuest(database, door, guests, clock);
+    this.changeGuest = new ChangeGuest(database, door, guests, clock);
+    this.mergeGuests = new MergeGuests(database, door, guests);
+    this.findGuests = new FindGuests(database, door, guests);
+    this.knowAccount = new KnowAccount(database, staff, guests);
+  }
+
+  static async open(): Promise<HotelDesk> {
+    return new HotelDesk(await startServiceDatabase({ service: 'hotel-management', entities: [], migrations: MIGRATIONS }));
+  }
+
+  /** Somebody signed in; auth knows them. */
+  somebody(emailVerified = true): MessageContext {
+    const context = aContextOf(anActor());
+    this.accounts.all.push({ id: context.actor!.userId, email: `${newId()}@hotel.example`, emailVerified });
+    return context;
+  }
+
+  hotelOf(owner: MessageContext): Promise<HotelView> {
+    return this.createHotel.execute({ name: 'Hotel Astoria', city: 'Riga', timeZone: 'Europe/Riga', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' }, owner);
+  }
+
+  stop(): Promise<void> {
+    return this.postgres.stop();
+  }
+}
+
+/** Whose account it is. */
+export function idOf({ actor }: MessageContext): string {
+  return actor!.userId;
+}
