@@ -18,6 +18,7 @@ import { CopyRating } from './application/copy-rating';
 import { DeleteUser } from './application/delete-user';
 import { EndSession } from './application/end-session';
 import { EnsureOperator } from './application/ensure-operator';
+import { FindEndedSessions } from './application/find-ended-sessions';
 import { FindSessions } from './application/find-sessions';
 import { GetOwnUser } from './application/get-own-user';
 import { GetProfile } from './application/get-profile';
@@ -34,6 +35,7 @@ import { ResetPassword } from './application/reset-password';
 import { RotateSigningKeys } from './application/rotate-signing-keys';
 import { RotatingKeyRing } from './application/rotating-key-ring';
 import { Sealer } from './application/sealing';
+import { SessionEndings } from './application/session-endings';
 import { SessionOpener } from './application/session-opener';
 import { SignIn } from './application/sign-in';
 import { SignOut } from './application/sign-out';
@@ -45,12 +47,14 @@ import { VerifyEmail } from './application/verify-email';
 import { keptSecret } from './clients/kept-secret';
 import { AuthConfig } from './config';
 import { AttemptStore } from './persistence/attempt.store';
+import { EndedSessionStore } from './persistence/ended-session.store';
 import { ImportedPersonStore } from './persistence/imported-person.store';
 import { MailLinkStore } from './persistence/mail-link.store';
 import { CreateUsers202611211000 } from './persistence/migrations/202611211000-create-users';
 import { CreateSessions202611211001 } from './persistence/migrations/202611211001-create-sessions';
 import { CreateSigningKeys202611211002 } from './persistence/migrations/202611211002-create-signing-keys';
 import { CreateImportedPerson202611211003 } from './persistence/migrations/202611211003-create-imported-person';
+import { CreateEndedSession202611212200 } from './persistence/migrations/202611212200-create-ended-session';
 import { RefreshTokenStore } from './persistence/refresh-token.store';
 import { SessionStore } from './persistence/session.store';
 import { SigningKeyStore } from './persistence/signing-key.store';
@@ -76,16 +80,16 @@ import { UsersRpc } from './transport/users.rpc';
 const NAME = 'auth';
 const SEALING_SECRET_FILE = 'auth-sealing.key';
 
-const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003];
+const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003, CreateEndedSession202611212200];
 const STORES = [
-  AttemptStore, ImportedPersonStore, MailLinkStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
+  AttemptStore, EndedSessionStore, ImportedPersonStore, MailLinkStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
 ];
 const USE_CASES = [
-  ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, EnsureOperator, FindSessions, GetOwnUser, GetProfile,
+  ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, EnsureOperator, FindEndedSessions, FindSessions, GetOwnUser, GetProfile,
   GetUserFacts, ImportPerson, MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
   SignOut, SweepStaleRows, UpdateUser, VerifyEmail,
 ];
-const HANDS = [AccessTokens, AttemptGate, AvatarFiles, MailLinkWriter, PasswordHasher, SessionOpener, UserViews];
+const HANDS = [AccessTokens, AttemptGate, AvatarFiles, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
 const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule];
 const DOORS = [
   EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, UsersRpc,

@@ -1,5 +1,5 @@
 import {
-  EndSession, FindSessions, GetOwnUser, RefreshSession, RefreshTokenReused, SessionEnded, type SignedInView, SignIn, SignOut, UpdateUser,
+  EndSession, FindEndedSessions, FindSessions, GetOwnUser, RefreshSession, RefreshTokenReused, SessionEnded, type SignedInView, SignIn, SignOut, UpdateUser,
 } from '@bookable/contracts-auth';
 import { factHeard, factsHeard } from './heard-facts';
 import { A_PASSWORD, aUser, actorOf } from './people';
@@ -130,5 +130,17 @@ describe('sessions', () => {
     await expect(refresh(first)).rejects.toMatchObject(isOver);
     await factHeard(SessionEnded, { userId, sessionId: actorOf(first).sessionId });
     expect(await auth.rows('SELECT id FROM session WHERE user_id = $1', [userId])).toHaveLength(50);
+  });
+
+  it('are told, when they end, also to whoever asks later, as long as a token of theirs may live', async () => {
+    const [one, other] = [await aUser(auth), await aUser(auth)];
+    const { userId, sessionId } = actorOf(one);
+    const endedOf = async (user: string) => (await auth.ask(FindEndedSessions, {})).filter((ended) => ended.userId === user);
+    await auth.ask(SignOut, { refreshToken: one.refreshToken });
+    const { endedAt } = await factHeard(SessionEnded, { userId, sessionId });
+    expect(await endedOf(userId)).toEqual([{ userId, sessionId, endedAt }]);
+    expect(await endedOf(actorOf(other).userId)).toEqual([]);
+    auth.clock.advance(17 * 60_000);
+    expect(await endedOf(userId)).toEqual([]);
   });
 });

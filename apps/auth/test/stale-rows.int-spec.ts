@@ -2,6 +2,7 @@ import { newId } from '@bookable/kernel';
 import { type ServiceDatabase, startServiceDatabase } from '@bookable/platform-testing';
 import { CreateUsers202611211000 } from '../src/persistence/migrations/202611211000-create-users';
 import { CreateSessions202611211001 } from '../src/persistence/migrations/202611211001-create-sessions';
+import { CreateEndedSession202611212200 } from '../src/persistence/migrations/202611212200-create-ended-session';
 import { StaleRowStore } from '../src/persistence/stale-row.store';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -12,7 +13,7 @@ describe('the sweeping of stale rows', () => {
   const userId = newId();
 
   beforeAll(async () => {
-    auth = await startServiceDatabase({ service: 'auth', entities: [], migrations: [CreateUsers202611211000, CreateSessions202611211001] });
+    auth = await startServiceDatabase({ service: 'auth', entities: [], migrations: [CreateUsers202611211000, CreateSessions202611211001, CreateEndedSession202611212200] });
     await auth.database.query(
       `INSERT INTO user_account (id, email, name, password_hash, roles, locale, created_at, version) VALUES ($1, 'a@mail.example', 'A', '-', '{renter}', 'en', $2, 1)`,
       [userId, NOW],
@@ -45,7 +46,9 @@ describe('the sweeping of stale rows', () => {
     await network('192.0.2.1', daysAgo(91));
     await network('192.0.2.2', daysAgo(89));
 
-    expect(await new StaleRowStore(auth.database).sweep(NOW)).toBe(5);
+    for (const endedAt of [daysAgo(0.03), daysAgo(0.05)]) await auth.database.query('INSERT INTO ended_session (user_id, ended_at) VALUES ($1, $2)', [userId, endedAt]);
+
+    expect(await new StaleRowStore(auth.database).sweep(NOW)).toBe(6);
 
     expect(await column('SELECT id AS kept FROM session')).toEqual([alive]);
     expect(await column('SELECT session_id AS kept FROM refresh_token')).toEqual([alive]);

@@ -37,11 +37,14 @@ import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
+import { CalendarsConsumer } from './transport/calendars.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
 import { ReviewsConsumer } from './transport/reviews.consumer';
+import { SavedSearchesConsumer } from './transport/saved-searches.consumer';
 import { SendDeliveriesSchedule } from './transport/send-deliveries.schedule';
+import { WaitlistConsumer } from './transport/waitlist.consumer';
 
 const NAME = 'notification';
 const MIGRATIONS = [
@@ -73,7 +76,7 @@ export class NotificationModule implements OnApplicationShutdown {
         DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer],
+      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
         { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },

@@ -1,5 +1,6 @@
 import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, RefreshTokenReused, UserChanged, UserDeleted, UserRegistered } from '@bookable/contracts-auth';
-import { BookingCancelled, BookingConfirmed, BookingRejected, BookingRequested } from '@bookable/contracts-booking';
+import { BookingCancelled, BookingConfirmed, BookingRejected, BookingRequested, CalendarClashed, CalendarLost, CalendarRecovered } from '@bookable/contracts-booking';
+import { type SavedSearchMatchedFacts, SavedSearchMatched } from '@bookable/contracts-catalog';
 import { FindKeptMails } from '@bookable/contracts-notification';
 import { ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import { newId } from '@bookable/kernel';
@@ -131,6 +132,37 @@ describe('telling people', () => {
     await service.tell(ReviewPublished, { ...review, createdAt: moment, updatedAt: moment, listingId: review.subjectId, aboutUserId: reader.id, version: 1 });
     expect((await service.shownTo(reader)).map(({ text }) => text)).toEqual(['New Name has written a review: 5 of 5.', 'New Name follows you now.']);
     expect((await mailTo(reader.email)).subject).toBe('A new review of your listing');
+  });
+
+  it('tells of what newly fits a saved search, one or many, once for each message', async () => {
+    const [reader, russian] = [aPerson(), aPerson({ locale: 'ru' })];
+    const loft = { id: newId(), kind: 'apartment' as const, title: 'Loft', city: 'Riga' };
+    const one = ({ id }: typeof reader): SavedSearchMatchedFacts => ({ searchId: newId(), userId: id, name: 'By the sea', listings: [loft], count: 1, version: 1 });
+    const first = one(reader);
+    await service.tell(SavedSearchMatched, first);
+    await service.tell(SavedSearchMatched, first);
+    await service.tell(SavedSearchMatched, { ...first, listings: Array.from({ length: 10 }, () => loft), count: 14, version: 2 });
+    await service.tell(SavedSearchMatched, one(russian));
+    const mails = await mailsTo(reader.email, 2);
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(['14 new for “By the sea”', 'New for “By the sea”: Loft']);
+    expect(mails.find(({ subject }) => subject.startsWith('14'))!.text).toMatch(/Loft · Riga[^]*and 4 more\.[^]*switch its notifications off/);
+    expect((await service.shownTo(reader))[1]).toMatchObject({
+      type: 'saved-search-matched', subject: 'saved-search', subjectId: first.searchId, path: `/saved-searches/${first.searchId}`, text: 'Loft newly fits your search “By the sea”.',
+    });
+    expect((await mailTo(russian.email)).subject).toBe('Новое по запросу «By the sea»: Loft');
+    await waitUntil(() => pushed.filter(({ userId }) => userId === reader.id).length === 2, { that: 'both are pushed' });
+  });
+
+  it('of a calendar reaches the owner in their language, each time once', async () => {
+    const owner = aPerson({ locale: 'ru' });
+    const conflicts = [{ from: '2027-03-27T13:00:00.000Z', to: '2027-03-29T10:00:00.000Z', bookingIds: [newId()] }];
+    const facts = { id: newId(), listingId: newId(), ownerId: owner.id, listingTitle: 'Loft', timeZone: 'Europe/Berlin', name: 'Airbnb', conflicts: [], version: 2 };
+    for (const _time of [1, 2]) await service.tell(CalendarLost, { ...facts, reason: 'too-slow', lastReadAt: '2026-11-21T10:00:00.000Z' });
+    expect(await mailTo(owner.email)).toMatchObject({ subject: 'Календарь не читается: Loft' });
+    await service.tell(CalendarRecovered, { ...facts, version: 3 });
+    await service.tell(CalendarClashed, { ...facts, conflicts, version: 4 });
+    expect((await mailsTo(owner.email, 2)).map(({ subject }) => subject).sort()).toEqual(['Двойное бронирование: Loft', 'Календарь не читается: Loft']);
+    expect((await service.shownTo(owner)).map(({ type, path }) => [type, path]).sort()).toEqual(['calendar-clashed', 'calendar-lost', 'calendar-recovered'].map((type) => [type, `/listings/${facts.listingId}/calendars`]));
   });
 
   it('asks auth about people nobody has told of, once', async () => {

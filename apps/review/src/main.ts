@@ -1,4 +1,5 @@
+import { LISTENERS } from '@bookable/contracts-listeners';
 import { runService } from '@bookable/platform-runtime';
 import { reviewService } from './review.module';
 
-void runService(reviewService);
+void runService(reviewService, LISTENERS);

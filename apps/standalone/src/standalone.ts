@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { LISTENERS } from '@bookable/contracts-listeners';
 import { type BusConnection, InProcessBus } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import type { Logger } from '@bookable/platform-logging';
@@ -23,7 +24,7 @@ export class Standalone implements ProcessDefinition {
 
   async connect(env: Environment, platform: Omit<Platform, 'bus'>): Promise<BusConnection> {
     const config = StandaloneConfig.read(env);
-    if (config.hasBroker) return connectBroker(env, platform);
+    if (config.hasBroker) return connectBroker(LISTENERS)(env, platform);
     const file = new DeadLetterFile(join(config.dataFolder, 'dead-letters'));
     const { logger, metrics } = platform;
     const bus = new InProcessBus({ logger, observer: metrics, services: HOSTED_SERVICES, onDead: (letter, envelope) => file.keep(letter, envelope) });

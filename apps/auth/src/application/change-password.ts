@@ -1,4 +1,4 @@
-import { BadCredentials, type ChangePasswordRequest, PasswordChanged, SessionEnded } from '@bookable/contracts-auth';
+import { BadCredentials, type ChangePasswordRequest, PasswordChanged } from '@bookable/contracts-auth';
 import { DomainError, Unauthenticated } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -12,6 +12,7 @@ import { acceptPassword } from './accept-password';
 import { type AdmittedAttempt, AttemptGate } from './attempt-gate';
 import { signedInCaller } from './caller';
 import { PasswordHasher } from './password-hasher';
+import { SessionEndings } from './session-endings';
 import { recipientOf } from './user-views';
 
 /** Sets the caller's password. A stolen access token alone is not enough, and a thief's other sessions end with it. */
@@ -24,6 +25,7 @@ export class ChangePassword {
     private readonly sessions: SessionStore,
     private readonly hasher: PasswordHasher,
     private readonly gate: AttemptGate,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +49,7 @@ export class ChangePassword {
     await this.users.change(tx, user, { passwordHash });
     await this.sessions.endAll(tx, user.id, sessionId);
     await this.gate.forgive(tx, attempt, user.id);
-    tx.publish(SessionEnded, { userId: user.id, endedAt: this.clock.now().toISOString(), ...(sessionId && { exceptSessionId: sessionId }) });
+    await this.endings.tell(tx, { userId: user.id, endedAt: this.clock.now().toISOString(), ...(sessionId && { exceptSessionId: sessionId }) });
     tx.publish(PasswordChanged, recipientOf(user));
   }
 }

@@ -1,4 +1,4 @@
-import { type DeleteUserRequest, SessionEnded, UserDeleted } from '@bookable/contracts-auth';
+import { type DeleteUserRequest, UserDeleted } from '@bookable/contracts-auth';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -8,6 +8,7 @@ import { UserStore } from '../persistence/user.store';
 import { AttemptGate } from './attempt-gate';
 import { AvatarFiles } from './avatar-files';
 import { refuseOthers } from './caller';
+import { SessionEndings } from './session-endings';
 
 /** Erases the caller's account with everything that hangs on it. Asked twice, the second time finds nothing left to do. */
 @Injectable()
@@ -18,6 +19,7 @@ export class DeleteUser {
     private readonly reader: UserReader,
     private readonly avatars: AvatarFiles,
     private readonly gate: AttemptGate,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,7 @@ export class DeleteUser {
     if (!user) return;
     await this.users.erase(tx, id);
     await this.gate.forgiveAccount(tx, user.email);
-    tx.publish(SessionEnded, { userId: id, endedAt: this.clock.now().toISOString() });
+    await this.endings.tell(tx, { userId: id, endedAt: this.clock.now().toISOString() });
     tx.publish(UserDeleted, { id, version: user.version + 1 });
   }
 }

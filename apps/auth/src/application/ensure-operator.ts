@@ -1,4 +1,4 @@
-import { SessionEnded, UserChanged, UserRegistered } from '@bookable/contracts-auth';
+import { UserChanged, UserRegistered } from '@bookable/contracts-auth';
 import { newId } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -9,6 +9,7 @@ import { SessionStore } from '../persistence/session.store';
 import { UserStore } from '../persistence/user.store';
 import { AttemptGate } from './attempt-gate';
 import { PasswordHasher } from './password-hasher';
+import { SessionEndings } from './session-endings';
 import { UserViews } from './user-views';
 
 /**
@@ -25,6 +26,7 @@ export class EnsureOperator {
     private readonly gate: AttemptGate,
     private readonly views: UserViews,
     private readonly config: AuthConfig,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
   ) {}
 
@@ -78,6 +80,6 @@ export class EnsureOperator {
   private async endSessions(tx: Transaction, { id, email }: User, now: Date): Promise<void> {
     await this.sessions.endAll(tx, id);
     await this.gate.forgiveAccount(tx, email);
-    tx.publish(SessionEnded, { userId: id, endedAt: now.toISOString() });
+    await this.endings.tell(tx, { userId: id, endedAt: now.toISOString() });
   }
 }

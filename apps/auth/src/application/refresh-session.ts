@@ -1,4 +1,4 @@
-import { type RefreshSessionRequest, RefreshTokenReused, SessionEnded, SessionOver, type SignedInView } from '@bookable/contracts-auth';
+import { type RefreshSessionRequest, RefreshTokenReused, SessionOver, type SignedInView } from '@bookable/contracts-auth';
 import { DomainError } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Logger } from '@bookable/platform-logging';
@@ -10,6 +10,7 @@ import { type KeptRefreshToken, RefreshTokenStore } from '../persistence/refresh
 import { type Session, SessionStore } from '../persistence/session.store';
 import { UserReader } from '../persistence/user.reader';
 import { newOpaqueToken, openSuccessor, sealSuccessor, tokenHash } from './opaque-token';
+import { SessionEndings } from './session-endings';
 import { SessionOpener } from './session-opener';
 import { recipientOf } from './user-views';
 
@@ -22,6 +23,7 @@ export class RefreshSession {
     private readonly tokens: RefreshTokenStore,
     private readonly reader: UserReader,
     private readonly opener: SessionOpener,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -77,7 +79,7 @@ export class RefreshSession {
     const { id: sessionId, userId, userAgent } = session;
     const endedAt = now.toISOString();
     await this.sessions.end(tx, userId, sessionId);
-    tx.publish(SessionEnded, { userId, sessionId, endedAt });
+    await this.endings.tell(tx, { userId, sessionId, endedAt });
     const user = await this.reader.byId(userId, tx);
     if (user) tx.publish(RefreshTokenReused, { ...recipientOf(user), sessionId, endedAt, ...(userAgent !== null && { userAgent }) });
     this.logger.warn('A refresh token came back after it was replaced; its session was ended.', { userId, sessionId });

@@ -1,4 +1,4 @@
-import { LinkNotValid, PasswordChanged, type ResetPasswordRequest, SessionEnded, UserChanged } from '@bookable/contracts-auth';
+import { LinkNotValid, PasswordChanged, type ResetPasswordRequest, UserChanged } from '@bookable/contracts-auth';
 import { DomainError } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -13,6 +13,7 @@ import { acceptPassword } from './accept-password';
 import { AttemptGate } from './attempt-gate';
 import { tokenHash } from './opaque-token';
 import { PasswordHasher } from './password-hasher';
+import { SessionEndings } from './session-endings';
 import { UserViews, recipientOf } from './user-views';
 
 /** Sets a new password by a mailed link, ends every session, and lets the owner in at once, however many have guessed. */
@@ -28,6 +29,7 @@ export class ResetPassword {
     private readonly gate: AttemptGate,
     private readonly views: UserViews,
     private readonly config: AuthConfig,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +60,7 @@ export class ResetPassword {
     const changed = await this.users.change(tx, user, { passwordHash, emailVerifiedAt, roles });
     await this.sessions.endAll(tx, user.id);
     await this.gate.forgiveAccount(tx, user.email);
-    tx.publish(SessionEnded, { userId: user.id, endedAt: now.toISOString() });
+    await this.endings.tell(tx, { userId: user.id, endedAt: now.toISOString() });
     tx.publish(PasswordChanged, recipientOf(user));
     if (user.emailVerifiedAt === null) tx.publish(UserChanged, this.views.facts(changed));
   }

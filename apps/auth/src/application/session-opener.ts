@@ -1,4 +1,4 @@
-import { type CallerOrigin, SessionEnded, type SignedInView } from '@bookable/contracts-auth';
+import type { CallerOrigin, SignedInView } from '@bookable/contracts-auth';
 import { newId } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -9,6 +9,7 @@ import { RefreshTokenStore } from '../persistence/refresh-token.store';
 import { SessionStore } from '../persistence/session.store';
 import { AccessTokens } from './access-tokens';
 import { newOpaqueToken, tokenHash } from './opaque-token';
+import { SessionEndings } from './session-endings';
 import { UserViews } from './user-views';
 
 /** Somebody who signs in beyond this is signed out where that was longest ago. */
@@ -28,6 +29,7 @@ export class SessionOpener {
     private readonly tokens: RefreshTokenStore,
     private readonly accessTokens: AccessTokens,
     private readonly views: UserViews,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,7 @@ export class SessionOpener {
 
   private async endSurplus(tx: Transaction, userId: string, now: Date): Promise<void> {
     for (const sessionId of await this.sessions.endBeyond(tx, userId, SESSIONS_PER_USER)) {
-      tx.publish(SessionEnded, { userId, sessionId, endedAt: now.toISOString() });
+      await this.endings.tell(tx, { userId, sessionId, endedAt: now.toISOString() });
     }
   }
 }

@@ -1,9 +1,10 @@
-import { SessionEnded, type SignOutRequest } from '@bookable/contracts-auth';
+import type { SignOutRequest } from '@bookable/contracts-auth';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { SessionStore } from '../persistence/session.store';
 import { tokenHash } from './opaque-token';
+import { SessionEndings } from './session-endings';
 
 /** Ends the session a refresh token belongs to. Any token of the family will do: who holds one may only do less harm so. */
 @Injectable()
@@ -11,6 +12,7 @@ export class SignOut {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionStore,
+    private readonly endings: SessionEndings,
     private readonly clock: Clock,
   ) {}
 
@@ -19,7 +21,7 @@ export class SignOut {
       const session = await this.sessions.lockByToken(tx, tokenHash(request.refreshToken));
       if (!session) return;
       await this.sessions.end(tx, session.userId, session.id);
-      tx.publish(SessionEnded, { userId: session.userId, sessionId: session.id, endedAt: this.clock.now().toISOString() });
+      await this.endings.tell(tx, { userId: session.userId, sessionId: session.id, endedAt: this.clock.now().toISOString() });
     });
   }
 }

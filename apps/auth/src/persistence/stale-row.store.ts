@@ -7,6 +7,7 @@ const ATTEMPT_IS_STALE = `last_failed_at < $1::timestamptz - CASE WHEN starts_wi
 /** What has outlived its use, by table: each statement takes a bounded batch and skips what another replica holds. */
 const STALE = [
   { table: 'session', key: 'id', condition: 'expires_at < $1::timestamptz' },
+  { table: 'ended_session', key: 'id', condition: `ended_at < $1::timestamptz - interval '1 hour'` },
   { table: 'mail_link', key: 'token_hash', condition: 'expires_at < $1::timestamptz' },
   { table: 'sign_in_attempt', key: 'subject', condition: ATTEMPT_IS_STALE },
   { table: 'familiar_network', key: '(user_id, network)', condition: `seen_at < $1::timestamptz - interval '90 days'` },

@@ -3,6 +3,7 @@ import type { Page } from '@bookable/kernel';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { EndSession } from '../application/end-session';
+import { FindEndedSessions } from '../application/find-ended-sessions';
 import { FindSessions } from '../application/find-sessions';
 import { RefreshSession } from '../application/refresh-session';
 import { SignIn } from '../application/sign-in';
@@ -17,6 +18,7 @@ export class SessionsRpc {
     private readonly signOut: SignOut,
     private readonly findSessions: FindSessions,
     private readonly endSession: EndSession,
+    private readonly findEndedSessions: FindEndedSessions,
   ) {}
 
   @Handles(contracts.SignIn)
@@ -42,5 +44,10 @@ export class SessionsRpc {
   @Handles(contracts.EndSession)
   end(request: contracts.EndSessionRequest, context: MessageContext): Promise<void> {
     return this.endSession.execute(request, context);
+  }
+
+  @Handles(contracts.FindEndedSessions)
+  findEnded(): Promise<contracts.EndedSessionFacts[]> {
+    return this.findEndedSessions.execute();
   }
 }

@@ -1,6 +1,8 @@
 import { type BookingFact, owner, renter } from '../domain/booking-fact';
 import { factKey } from '../domain/fact-key';
+import type { Locale } from '../domain/person';
 import { formatInstant, formatMoney, formatWhen } from '../templates/format';
+import type { Content } from '../templates/render';
 import type { Story } from './story';
 
 /** What is told of bookings. */
@@ -12,10 +14,23 @@ export const BOOKING_STORY: Story<BookingFact> = {
     guestName: nameOf(booking.renterId),
     hostName: nameOf(booking.ownerId),
     when: formatWhen(booking, locale),
+    quantity: String(booking.quantity),
     total: formatMoney(booking.total, locale),
     message: booking.message ?? null,
     reason: booking.reason ?? null,
     respondBy: booking.expiresAt === undefined ? null : formatInstant(booking.expiresAt, booking.timeZone, locale),
+    ...proposal(booking, locale),
   }),
   destination: ({ id }) => ({ subject: 'booking', subjectId: id, path: `/bookings/${id}` }),
 };
+
+/** What is proposed instead, where something is. */
+function proposal({ kind, timeZone, proposedChange }: BookingFact, locale: Locale): Content {
+  if (!proposedChange) return {};
+  return {
+    proposedWhen: formatWhen({ ...proposedChange, kind, timeZone }, locale),
+    proposedQuantity: String(proposedChange.quantity),
+    proposedTotal: formatMoney(proposedChange.total, locale),
+    answerBy: formatInstant(proposedChange.expiresAt, timeZone, locale),
+  };
+}

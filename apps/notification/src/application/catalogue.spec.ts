@@ -1,4 +1,4 @@
-import { BOOKING_EVENTS, BookingCancelled, BookingConfirmed, type BookingFacts, BookingRequested } from '@bookable/contracts-booking';
+import { BOOKING_EVENTS, BookingCancelled, BookingConfirmed, type BookingFacts, BookingRequested, WAITLIST_EVENTS, type WaitlistFacts } from '@bookable/contracts-booking';
 import { NOTIFICATION_TYPES } from '@bookable/contracts-notification';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { CATALOGUE, rowsFor } from './catalogue';
@@ -10,8 +10,8 @@ const told = (...[fact, facts]: Parameters<typeof rowsFor<BookingFacts>>) =>
   rowsFor(fact, facts).map((row) => `${row.tell(facts)}: ${row.inWordsOf ?? row.as}`);
 
 describe('the catalogue of what people are told', () => {
-  it('knows every fact of a booking', () => {
-    for (const fact of BOOKING_EVENTS) expect(CATALOGUE.some((row) => row.fact.topic === fact.topic)).toBe(true);
+  it('knows every fact of a booking, and of a wait', () => {
+    for (const fact of [...BOOKING_EVENTS, ...WAITLIST_EVENTS]) expect(CATALOGUE.some((row) => row.fact.topic === fact.topic)).toBe(true);
   });
 
   it('offers a choice for every type of the contract and no other', () => {
@@ -32,6 +32,12 @@ describe('the catalogue of what people are told', () => {
     expect(told(BookingCancelled, booking({ actorId: OWNER }))).toEqual(['renter: booking-cancelled']);
     expect(told(BookingCancelled, booking({ actorId: null }))).toEqual(['owner: booking-cancelled', 'renter: booking-cancelled']);
     expect(told(BookingCancelled, booking({ actorId: RENTER }))).toEqual(['owner: booking-cancelled', 'renter: booking-cancelled-receipt']);
+  });
+
+  it('tells whoever waits of what is offered and of what has lapsed, and the owner of who has taken it', () => {
+    const facts = { ownerId: OWNER, renterId: RENTER } as WaitlistFacts;
+    const rows = WAITLIST_EVENTS.flatMap((fact) => rowsFor(fact, facts));
+    expect(rows.map((row) => `${row.tell(facts)}: ${row.as}`)).toEqual(['renter: waitlist-offered', 'renter: waitlist-lapsed', 'owner: waitlist-taken']);
   });
 
   it('never tells one person the same fact in two ways', () => {

@@ -1,8 +1,10 @@
 import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, type RecipientFacts, RefreshTokenReused } from '@bookable/contracts-auth';
 import {
-  BookingCancelled, BookingCompleted, BookingConfirmed, BookingDeclined, BookingExpired, BookingInvited, BookingNoShow, BookingRejected,
-  BookingRequested, BookingStarted,
+  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingExpired, BookingInvited, BookingNoShow, BookingRejected,
+  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
+import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
 import { type FollowFacts, type ReviewFacts, ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import type { EventContract } from '@bookable/kernel';
 import { bookedAtOnce, invitationWasAccepted, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
@@ -10,8 +12,11 @@ import type { NoticeType } from '../domain/notification-types';
 import type { AccountMail, TemplateId } from '../templates/wording';
 import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
 import { BOOKING_STORY } from './booking-story';
+import { CALENDAR_STORY } from './calendar-story';
 import { FOLLOW_STORY, REVIEW_STORY } from './people-stories';
+import { SAVED_SEARCH_STORY } from './saved-search-story';
 import type { Story } from './story';
+import { WAITLIST_OF_OWNER_STORY, WAITLIST_STORY } from './waitlist-stories';
 
 /** Who is told of a fact, as what, in which words. Over which channels follows from the type and its reader's choice. */
 export interface CatalogueRow<Facts> {
@@ -29,6 +34,10 @@ const row = <Facts>(entry: CatalogueRow<Facts>): CatalogueRow<Facts> => entry;
 const account = (facts: RecipientFacts) => facts.userId;
 const whoIsReviewed = (facts: ReviewFacts) => facts.aboutUserId;
 const whoIsFollowed = (facts: FollowFacts) => facts.followedId;
+const whoWaits = (facts: WaitlistFacts) => facts.renterId;
+const whoReadsIt = (facts: CalendarFacts) => facts.ownerId;
+const whoLets = (facts: WaitlistFacts) => facts.ownerId;
+const whoSearches = (facts: SavedSearchMatchedFacts) => facts.userId;
 const booking = { story: BOOKING_STORY } as const;
 
 /** Everything people are told of. A new notification is a row here, its words in two languages, and a consumer for its fact. */
@@ -55,8 +64,23 @@ export const CATALOGUE = [
   row({ ...booking, fact: BookingInvited, tell: renter, as: 'booking-invited' }),
   row({ ...booking, fact: BookingDeclined, tell: owner, as: 'booking-declined' }),
   row({ ...booking, fact: BookingNoShow, tell: renter, as: 'booking-no-show' }),
+  row({ ...booking, fact: BookingChanged, tell: owner, if: ownerDidNotDoIt, as: 'booking-changed' }),
+  row({ ...booking, fact: BookingChanged, tell: renter, if: renterDidNotDoIt, as: 'booking-changed' }),
+  row({ ...booking, fact: BookingChangeProposed, tell: owner, if: ownerDidNotDoIt, as: 'booking-change-proposed' }),
+  row({ ...booking, fact: BookingChangeProposed, tell: renter, if: renterDidNotDoIt, as: 'booking-change-proposed' }),
+  row({ ...booking, fact: BookingChangeRejected, tell: owner, if: ownerDidNotDoIt, as: 'booking-change-rejected' }),
+  row({ ...booking, fact: BookingChangeRejected, tell: renter, if: renterDidNotDoIt, as: 'booking-change-rejected' }),
+  row({ ...booking, fact: BookingChangeExpired, tell: owner, as: 'booking-change-expired' }),
+  row({ ...booking, fact: BookingChangeExpired, tell: renter, as: 'booking-change-expired' }),
+  row({ fact: WaitlistOffered, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-offered' }),
+  row({ fact: WaitlistLapsed, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-lapsed' }),
+  row({ fact: WaitlistTaken, story: WAITLIST_OF_OWNER_STORY, tell: whoLets, as: 'waitlist-taken' }),
+  row({ fact: CalendarLost, story: CALENDAR_STORY, tell: whoReadsIt, as: 'calendar-lost' }),
+  row({ fact: CalendarRecovered, story: CALENDAR_STORY, tell: whoReadsIt, as: 'calendar-recovered' }),
+  row({ fact: CalendarClashed, story: CALENDAR_STORY, tell: whoReadsIt, as: 'calendar-clashed' }),
   row({ fact: ReviewPublished, story: REVIEW_STORY, tell: whoIsReviewed, as: 'review-published' }),
   row({ fact: UserFollowed, story: FOLLOW_STORY, tell: whoIsFollowed, as: 'user-followed' }),
+  row({ fact: SavedSearchMatched, story: SAVED_SEARCH_STORY, tell: whoSearches, as: 'saved-search-matched' }),
 ] as const;
 
 /** The rows of one fact that hold for what happened. */

@@ -14,6 +14,14 @@ export interface BookingFact {
   readonly message?: string;
   readonly reason?: string;
   readonly expiresAt?: string;
+  /** What one party would like to change, while the other has not answered. */
+  readonly proposedChange?: {
+    readonly from: string;
+    readonly to: string;
+    readonly quantity: number;
+    readonly total: { readonly amount: number; readonly currency: string };
+    readonly expiresAt: string;
+  };
   /** What was done, as the booking's own table of transitions calls it. */
   readonly action: string;
   /** Who did it; null where time did. */

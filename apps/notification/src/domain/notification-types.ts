@@ -21,8 +21,19 @@ export const TYPE_DEFAULTS = {
   'booking-accepted': everywhere,
   'booking-declined': everywhere,
   'booking-no-show': everywhere,
+  'booking-changed': everywhere,
+  'booking-change-proposed': everywhere,
+  'booking-change-rejected': everywhere,
+  'booking-change-expired': everywhere,
+  'waitlist-offered': everywhere,
+  'waitlist-lapsed': everywhere,
+  'waitlist-taken': inPassing,
+  'calendar-lost': everywhere,
+  'calendar-recovered': inPassing,
+  'calendar-clashed': everywhere,
   'review-published': everywhere,
   'user-followed': inPassing,
+  'saved-search-matched': everywhere,
 } as const satisfies Record<string, TypeDefaults>;
 
 /** A type of notification. */

@@ -2,6 +2,7 @@ import type { Wording } from './wording';
 
 const when = 'When: {{when}}';
 const price = 'Total: {{total}}';
+const places = 'Places: {{quantity}}';
 const reason = '{{#if reason}}Reason: {{reason}}{{/if}}';
 
 /** What is written about bookings, in English. */
@@ -100,6 +101,30 @@ export const BOOKING_EN = {
     subject: 'Marked as not attended: {{listingTitle}}',
     summary: 'Your booking of {{listingTitle}} was marked as not attended: {{when}}.',
     lines: ['{{hostName}} has marked your booking of {{listingTitle}} as not attended.', when, 'If this is wrong, write to them.'],
+    action: 'View the booking',
+  },
+  'booking-changed': {
+    subject: 'Changed: {{listingTitle}}',
+    summary: 'The booking of {{listingTitle}} was changed: {{when}}, {{total}}.',
+    lines: ['The other party has changed the booking of {{listingTitle}}, or agreed to your change. From now on it is:', when, places, price],
+    action: 'View the booking',
+  },
+  'booking-change-proposed': {
+    subject: 'Change proposed: {{listingTitle}}',
+    summary: 'A change of the booking of {{listingTitle}} waits for your answer: {{proposedWhen}}, {{proposedTotal}}.',
+    lines: ['The other party would like to change the booking of {{listingTitle}}.', 'Now: {{when}}, {{total}}', 'Proposed: {{proposedWhen}}, {{proposedTotal}}', 'Places: {{proposedQuantity}}', '{{#if answerBy}}Please answer by {{answerBy}}; after that the booking stays as it is.{{/if}}'],
+    action: 'Answer',
+  },
+  'booking-change-rejected': {
+    subject: 'Change not agreed: {{listingTitle}}',
+    summary: 'Your change of the booking of {{listingTitle}} was not agreed to. It stays as it is: {{when}}.',
+    lines: ['The other party did not agree to your change of the booking of {{listingTitle}}. It stays as it is.', when, price],
+    action: 'View the booking',
+  },
+  'booking-change-expired': {
+    subject: 'Change not answered: {{listingTitle}}',
+    summary: 'The proposed change of the booking of {{listingTitle}} was not answered in time. It stays as it is: {{when}}.',
+    lines: ['The proposed change of the booking of {{listingTitle}} was not answered in time. It stays as it is.', when, price],
     action: 'View the booking',
   },
 } as const satisfies Readonly<Record<string, Wording>>;

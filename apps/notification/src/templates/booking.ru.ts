@@ -3,6 +3,7 @@ import type { Wording } from './wording';
 
 const when = 'Когда: {{when}}';
 const price = 'Стоимость: {{total}}';
+const places = 'Мест: {{quantity}}';
 const reason = '{{#if reason}}Причина: {{reason}}{{/if}}';
 const review = 'Пожалуйста, напишите отзыв. Он появится, когда отзывы оставят обе стороны, или через 14 дней.';
 
@@ -102,6 +103,30 @@ export const BOOKING_RU: Readonly<Record<keyof typeof BOOKING_EN, Wording>> = {
     subject: 'Отмечена неявка: {{listingTitle}}',
     summary: 'По бронированию «{{listingTitle}}» отмечена неявка: {{when}}.',
     lines: ['По вашему бронированию «{{listingTitle}}» отмечена неявка. Владелец: {{hostName}}.', when, 'Если это ошибка, напишите владельцу.'],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-changed': {
+    subject: 'Изменено: {{listingTitle}}',
+    summary: 'Бронирование «{{listingTitle}}» изменено: {{when}}, {{total}}.',
+    lines: ['Другая сторона изменила бронирование «{{listingTitle}}» или согласилась на ваше изменение. Теперь условия такие:', when, places, price],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-change-proposed': {
+    subject: 'Предложено изменение: {{listingTitle}}',
+    summary: 'Изменение бронирования «{{listingTitle}}» ждёт вашего ответа: {{proposedWhen}}, {{proposedTotal}}.',
+    lines: ['Другая сторона предлагает изменить бронирование «{{listingTitle}}».', 'Сейчас: {{when}}, {{total}}', 'Предложено: {{proposedWhen}}, {{proposedTotal}}', 'Мест: {{proposedQuantity}}', '{{#if answerBy}}Пожалуйста, ответьте до {{answerBy}}: после этого бронирование останется прежним.{{/if}}'],
+    action: 'Ответить',
+  },
+  'booking-change-rejected': {
+    subject: 'Изменение не согласовано: {{listingTitle}}',
+    summary: 'Ваше изменение бронирования «{{listingTitle}}» не согласовано, оно остаётся прежним: {{when}}.',
+    lines: ['Другая сторона не согласилась изменить бронирование «{{listingTitle}}». Оно остаётся прежним.', when, price],
+    action: 'Посмотреть бронирование',
+  },
+  'booking-change-expired': {
+    subject: 'Изменение осталось без ответа: {{listingTitle}}',
+    summary: 'На предложенное изменение бронирования «{{listingTitle}}» не ответили вовремя, оно остаётся прежним: {{when}}.',
+    lines: ['На предложенное изменение бронирования «{{listingTitle}}» не ответили вовремя. Оно остаётся прежним.', when, price],
     action: 'Посмотреть бронирование',
   },
 };

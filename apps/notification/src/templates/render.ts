@@ -5,7 +5,13 @@ import { ACCOUNT_EN } from './account.en';
 import { ACCOUNT_RU } from './account.ru';
 import { BOOKING_EN } from './booking.en';
 import { BOOKING_RU } from './booking.ru';
+import { CALENDAR_EN } from './calendar.en';
+import { CALENDAR_RU } from './calendar.ru';
 import { FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
+import { WAITLIST_EN } from './waitlist.en';
+import { WAITLIST_RU } from './waitlist.ru';
+import { SEARCH_EN } from './search.en';
+import { SEARCH_RU } from './search.ru';
 import type { TemplateId, Wordings } from './wording';
 
 /** The facts a text is made of, already in words; null where there is nothing to say. */
@@ -40,7 +46,10 @@ interface CompiledWording {
   readonly action: string;
 }
 
-const WORDINGS: Readonly<Record<Locale, Wordings>> = { en: { ...BOOKING_EN, ...ACCOUNT_EN }, ru: { ...BOOKING_RU, ...ACCOUNT_RU } };
+const WORDINGS: Readonly<Record<Locale, Wordings>> = {
+  en: { ...BOOKING_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN },
+  ru: { ...BOOKING_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...SEARCH_RU },
+};
 
 // A fact that a text asks for and nobody gave is a fault of ours, so that templates are strict about it.
 const plain = (template: string) => Handlebars.compile(template, { noEscape: true, strict: true, knownHelpersOnly: true });

@@ -1,5 +1,6 @@
 import {
-  BookingCancelled, BookingCompleted, BookingConfirmed, BookingDeclined, BookingExpired, BookingFacts, BookingInvited, BookingNoShow,
+  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingExpired, BookingFacts, BookingInvited, BookingNoShow,
   BookingRejected, BookingRequested, BookingStarted,
 } from '@bookable/contracts-booking';
 import { Consumes, type MessageContext } from '@bookable/platform-bus';
@@ -59,5 +60,25 @@ export class BookingsConsumer {
   @Consumes(BookingNoShow)
   noShow(facts: BookingFacts, context: MessageContext): Promise<void> {
     return this.tellPeople.execute(BookingNoShow, facts, context);
+  }
+
+  @Consumes(BookingChanged)
+  changed(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingChanged, facts, context);
+  }
+
+  @Consumes(BookingChangeProposed)
+  changeProposed(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingChangeProposed, facts, context);
+  }
+
+  @Consumes(BookingChangeRejected)
+  changeRejected(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingChangeRejected, facts, context);
+  }
+
+  @Consumes(BookingChangeExpired)
+  changeExpired(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingChangeExpired, facts, context);
   }
 }

@@ -1,9 +1,10 @@
-import { withoutTrailingDot } from './public-host';
+import { withoutTrailingDot } from '@bookable/kernel';
 
-/** One redirect that was answered. */
+/** One redirect that was answered, or as many like it within a day as `times` says. */
 export interface Click {
   readonly code: string;
   readonly at: string;
+  readonly times?: number;
   readonly referrer?: string;
   readonly userAgent?: string;
 }
@@ -21,16 +22,16 @@ export interface ClickCount {
 export function countClicks(clicks: readonly Click[], isRobot: (userAgent: string) => boolean): ClickCount[] {
   const counts = new Map<string, ClickCount>();
   for (const click of clicks) {
-    const single = asCount(click, isRobot);
-    const key = JSON.stringify([single.code, single.day, single.referrerHost, single.byRobot]);
-    counts.set(key, { ...single, clicks: (counts.get(key)?.clicks ?? 0) + 1 });
+    const count = asCount(click, isRobot);
+    const key = JSON.stringify([count.code, count.day, count.referrerHost, count.byRobot]);
+    counts.set(key, { ...count, clicks: (counts.get(key)?.clicks ?? 0) + count.clicks });
   }
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, count]) => count);
 }
 
-function asCount({ code, at, referrer, userAgent }: Click, isRobot: (userAgent: string) => boolean): ClickCount {
+function asCount({ code, at, times = 1, referrer, userAgent }: Click, isRobot: (userAgent: string) => boolean): ClickCount {
   const day = new Date(at).toISOString().slice(0, 10);
-  return { code, day, referrerHost: referrerHost(referrer), byRobot: !userAgent || isRobot(userAgent), clicks: 1 };
+  return { code, day, referrerHost: referrerHost(referrer), byRobot: !userAgent || isRobot(userAgent), clicks: times };
 }
 
 /** Only the host is kept of where somebody came from: the rest of the address is nobody's business. */

@@ -1,5 +1,5 @@
+import { hostIsPublic, withoutTrailingDot } from '@bookable/kernel';
 import { hostLooksLikeAnother } from './look-alike-host';
-import { hostIsPublic, withoutTrailingDot } from './public-host';
 
 const LONGEST_TARGET = 4096;
 
