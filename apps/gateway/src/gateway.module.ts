@@ -17,6 +17,7 @@ import { RefreshCookies } from './tokens/refresh-cookies';
 import { SigningKeys } from './tokens/signing-keys';
 import { AccountPagesHttp } from './transport/account-pages.http';
 import { BookingChangedConsumer } from './transport/booking-changed.consumer';
+import { CalendarFeedHttp } from './transport/calendar-feed.http';
 import { HealthHttp } from './transport/health.http';
 import { HTTP_CONTROLLERS } from './transport/http-controllers';
 import { MediaHttp } from './transport/media.http';
@@ -33,7 +34,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
-        ...HTTP_CONTROLLERS, AccountPagesHttp, HealthHttp, MediaHttp, ShortLinkHttp,
+        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, MediaHttp, ShortLinkHttp,
         BookingChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [

@@ -105,6 +105,18 @@ describe('Access tokens', () => {
     expect(statuses).toEqual([401, 200, 200]);
   });
 
+  it('refuses tokens of a session that ended before this replica was there to hear it', async () => {
+    const fresh = await OpenedGateway.open();
+    try {
+      const [userId, sessionId] = [newId(), newId()];
+      fresh.services.ended = [{ userId, sessionId, endedAt: new Date().toISOString() }];
+      const statusOf = async (token: string) => (await fresh.call('GET', '/api/auth/me', { token })).status;
+      expect([await statusOf(fresh.key.token({ sub: userId, sid: sessionId })), await statusOf(fresh.key.token({ sub: userId }))]).toEqual([401, 200]);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('takes a new key the moment auth says that there is one, and drops an old one', async () => {
     const [next, old] = [new TestKey(), gateway.key];
     const token = old.token();

@@ -1,9 +1,12 @@
+import type { RecordClicksRequest } from '@bookable/contracts-url-shortener';
 import { waitUntil } from '@bookable/platform-testing';
 import { OpenedGateway } from './opened-gateway';
 
+const recordsTold = ({ services }: OpenedGateway) => services.of('url-shortener.record-clicks').flatMap(({ request }) => (request as RecordClicksRequest).clicks);
+const clicksTold = (gateway: OpenedGateway) => recordsTold(gateway).reduce((sum, { times = 1 }) => sum + times, 0);
+
 describe('Short links', () => {
   let gateway: OpenedGateway;
-  const clicks = () => gateway.services.of('url-shortener.record-clicks').flatMap(({ request }) => (request as { clicks: { code: string; referrer?: string }[] }).clicks);
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open();
@@ -20,9 +23,25 @@ describe('Short links', () => {
   });
 
   it('are counted, each click once, in batches', async () => {
-    await waitUntil(async () => clicks().length === 5);
-    expect(clicks()[0]).toMatchObject({ code: 'here', referrer: 'https://example.org/page' });
+    await waitUntil(async () => clicksTold(gateway) === 5);
+    expect(recordsTold(gateway)[0]).toMatchObject({ code: 'here', referrer: 'https://example.org/page' });
     expect(gateway.services.of('url-shortener.record-clicks').length).toBeLessThan(5);
+  });
+
+  it('are answered alike whether they are remembered or not: named, secured, and kept by nobody', async () => {
+    const headers = { 'x-request-id': 'somebodys-request-1' };
+    const fresh = await OpenedGateway.open();
+    const [asked, remembered, named, misnamed] = [
+      await fresh.call('GET', '/s/here'),
+      await fresh.call('GET', '/s/here'),
+      await fresh.call('GET', '/s/here', { headers }),
+      await fresh.call('GET', '/s/here', { headers: { 'x-request-id': 'not fit' } }),
+    ];
+    await fresh.close();
+    const kept = ({ headers: all }: typeof asked) => Object.fromEntries([...all].filter(([name]) => !['date', 'x-request-id'].includes(name) && !name.startsWith('ratelimit')));
+    expect(kept(remembered)).toEqual(kept(asked));
+    expect(named.headers.get('x-request-id')).toBe('somebodys-request-1');
+    expect(new Set([asked, remembered, misnamed].map((answer) => answer.headers.get('x-request-id'))).size).toBe(3);
   });
 
   it('say that they are gone, or never were', async () => {
@@ -33,7 +52,7 @@ describe('Short links', () => {
   it('are not counted where somebody only looks', async () => {
     await gateway.call('HEAD', '/s/here');
     await gateway.call('GET', '/s/here');
-    await waitUntil(async () => clicks().length === 6);
+    await waitUntil(async () => clicksTold(gateway) === 6);
   });
 
   it('are not followed a moment after they expire, though they are remembered', async () => {
@@ -53,8 +72,7 @@ describe('Short links', () => {
     const closing = await OpenedGateway.open();
     await Promise.all(Array.from({ length: 30 }, () => closing.call('GET', '/s/here')));
     await closing.running.close();
-    const told = closing.services.of('url-shortener.record-clicks').flatMap(({ request }) => (request as { clicks: unknown[] }).clicks);
-    expect(told.length).toBe(30);
+    expect(clicksTold(closing)).toBe(30);
     await closing.close();
   });
 });

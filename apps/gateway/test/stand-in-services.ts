@@ -1,5 +1,5 @@
 import {
-  ChangeAvatar, type ChangeAvatarRequest, FindSessions, GetOwnUser, GetProfile, type GetProfileRequest, GetSigningKeys, type JwksView, RefreshSession,
+  ChangeAvatar, type ChangeAvatarRequest, type EndedSessionFacts, FindEndedSessions, FindSessions, GetOwnUser, GetProfile, type GetProfileRequest, GetSigningKeys, type JwksView, RefreshSession,
   type RefreshSessionRequest, SignIn, type SignInRequest, SignOut, type SignOutRequest,
 } from '@bookable/contracts-auth';
 import { GetBooking, PlaceBooking, type PlaceBookingRequest, SlotTaken, type TransitionRequest } from '@bookable/contracts-booking';
@@ -27,6 +27,7 @@ export class StandIns {
   readonly received: Received[] = [];
   readonly apps: INestMicroservice[] = [];
   keys: TestKey[] = [];
+  ended: EndedSessionFacts[] = [];
   profile: object = { name: 'Ann' };
   expiresAt: string | null = null;
 
@@ -68,6 +69,11 @@ function authOver(standIns: StandIns): Type<unknown> {
     async keys(request: object, context: MessageContext): Promise<JwksView> {
       standIns.keep(request, context);
       return { keys: standIns.keys.map((key) => key.jwk()) };
+    }
+
+    @Handles(FindEndedSessions)
+    async ended(): Promise<EndedSessionFacts[]> {
+      return standIns.ended;
     }
 
     @Handles(GetOwnUser)

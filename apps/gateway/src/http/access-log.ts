@@ -22,14 +22,9 @@ export class AccessLog {
 
   note({ elapsedMs, ...facts }: AnsweredRequest): void {
     const { method, route, status } = facts;
-    this.measure(method, route, status, elapsedMs);
+    this.metrics.httpAnswered({ method, route, status, seconds: elapsedMs / 1_000 });
     if (status >= 500) this.logger.warn('Answered with a failure.', { ...facts, ms: rounded(elapsedMs) });
     else if (this.tellsSuccesses) this.logger.info('Answered.', { ...facts, ms: rounded(elapsedMs) });
-  }
-
-  /** Only measures, where the answer leaves a trace of its own. */
-  measure(method: string, route: string, status: number, elapsedMs: number): void {
-    this.metrics.httpAnswered({ method, route, status, seconds: elapsedMs / 1_000 });
   }
 
   /** Notes whatever goes through the framework. */

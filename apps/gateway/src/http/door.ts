@@ -70,5 +70,6 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
   serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
-  new RememberedRedirects(app.get(ShortLinks), app.get(ClickRecorder), log, app.get(Clock), securityHeaders(config.isSecure)).standBefore(fastify.server);
+  const redirected = metrics.httpSeries('GET', '/s/:code', 302);
+  new RememberedRedirects(app.get(ShortLinks), app.get(ClickRecorder), redirected, app.get(Clock), securityHeaders(config.isSecure)).standBefore(fastify.server);
 }

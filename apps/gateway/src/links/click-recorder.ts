@@ -1,13 +1,14 @@
-import { type ClickRecord, RecordClicks, type RecordClicksRequest } from '@bookable/contracts-url-shortener';
+import { RecordClicks, type RecordClicksRequest } from '@bookable/contracts-url-shortener';
 import { newId } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { Logger } from '@bookable/platform-logging';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ClickTally, type Visitor } from './click-tally';
 
 const FLUSH_EVERY_MS = 200;
 const BATCH_AT_MOST = 1_000;
-/** What a minute of the shortener's absence costs at a rate that no redirect of ours has seen. */
-const WAITING_AT_MOST = 200_000;
+/** While the shortener is away clicks that are alike take no room; of those that differ somebody may make up many. */
+const WAITING_AT_MOST = 50_000;
 const LAST_TRIES = 3;
 
 /**
@@ -16,7 +17,7 @@ const LAST_TRIES = 3;
  */
 @Injectable()
 export class ClickRecorder implements OnApplicationBootstrap, OnApplicationShutdown {
-  private waiting: ClickRecord[] = [];
+  private readonly tally = new ClickTally();
   private batch?: RecordClicksRequest;
   private sending?: Promise<void>;
   private timer?: NodeJS.Timeout;
@@ -35,11 +36,13 @@ export class ClickRecorder implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     for (let tries = 0; tries < LAST_TRIES && this.hasSome(); tries += 1) await this.flush();
-    if (this.hasSome()) this.logger.warn('Clicks were lost at the end of the process.', { count: this.waiting.length + (this.batch?.clicks.length ?? 0) });
+    if (!this.hasSome()) return;
+    const unanswered = this.batch?.clicks.reduce((sum, { times = 1 }) => sum + times, 0) ?? 0;
+    this.logger.warn('Clicks were lost at the end of the process.', { count: this.tally.clicks + unanswered });
   }
 
-  record(click: ClickRecord): void {
-    if (this.waiting.length < WAITING_AT_MOST) this.waiting.push(click);
+  record(code: string, visitor: Visitor, nowMs: number): void {
+    if (this.tally.size < WAITING_AT_MOST) this.tally.add(code, visitor, nowMs);
     else this.droppedCount += 1;
   }
 
@@ -53,18 +56,18 @@ export class ClickRecorder implements OnApplicationBootstrap, OnApplicationShutd
 
   private async send(): Promise<void> {
     while (this.hasSome()) {
-      this.batch ??= { batchId: newId(), clicks: this.waiting.splice(0, BATCH_AT_MOST) };
+      this.batch ??= { batchId: newId(), clicks: this.tally.take(BATCH_AT_MOST) };
       try {
         await this.bus.request(RecordClicks, this.batch);
         this.batch = undefined;
       } catch (error) {
-        this.logger.warn('Clicks could not be counted yet.', { waiting: this.waiting.length, dropped: this.droppedCount, error });
+        this.logger.warn('Clicks could not be counted yet.', { waiting: this.tally.size, dropped: this.droppedCount, error });
         return;
       }
     }
   }
 
   private hasSome(): boolean {
-    return this.batch !== undefined || this.waiting.length > 0;
+    return this.batch !== undefined || this.tally.size > 0;
   }
 }

@@ -28,9 +28,8 @@ export class ShortLinks {
   ) {}
 
   /** The target of a code, where it is remembered and may be used without asking. */
-  recall(code: string): string | undefined {
+  recall(code: string, nowMs: number): string | undefined {
     const target = this.known.get(code);
-    const nowMs = this.clock.now().getTime();
     return target && nowMs - target.askedAtMs < FRESH_MS && nowMs < target.expiresAtMs ? target.url : undefined;
   }
 

@@ -23,6 +23,15 @@ export const PLAIN_PATHS: Readonly<Record<string, JsonSchema>> = {
       default: { description: 'A refusal.', ...PROBLEM },
     },
   }),
+  '/calendars/{token}.ics': read('readFeed', 'calendars', 'When a listing is taken, as a calendar (RFC 5545), without a word about by whom.', {
+    parameters: [inPath('token')],
+    responses: {
+      200: { description: 'The calendar.', content: { 'text/calendar': { schema: TEXT } } },
+      304: { description: 'It is as it was.' },
+      404: { description: 'There is no such calendar.', ...PROBLEM },
+      default: { description: 'A refusal.', ...PROBLEM },
+    },
+  }),
   '/media/{key}': read('showPicture', 'media', 'A stored picture; the key may hold slashes.', {
     parameters: [inPath('key')],
     responses: {

@@ -17,7 +17,7 @@ export function responsesOf(route: RouteDeclaration, book: SchemaBook, refusals:
   }
   const refused = [...byStatus].sort(([one], [other]) => one - other).map(([status, problems]) => [String(status), refusals.refer(problems)]);
   const unchanged: Record<string, JsonSchema> = isTagged(route) ? { 304: { description: 'You have these bytes already.' } } : {};
-  return { [route.status]: success(route.contract, book), ...unchanged, ...(Object.fromEntries(refused) as Record<string, JsonSchema>), default: refusals.refer([Fault]) };
+  return { [route.status]: success(route, book), ...unchanged, ...(Object.fromEntries(refused) as Record<string, JsonSchema>), default: refusals.refer([Fault]) };
 }
 
 function isTagged({ method, access }: RouteDeclaration): boolean {
@@ -59,9 +59,10 @@ export class RefusalBook {
   }
 }
 
-function success(contract: RpcContract, book: SchemaBook): JsonSchema {
+function success({ contract, alsoAs }: RouteDeclaration, book: SchemaBook): JsonSchema {
   if (contract.answers === 'nothing' || !contract.reply) return { description: 'Done.' };
-  return { description: 'Done.', content: { 'application/json': { schema: schemaOfAnswer(contract.answers, book.refer(contract.reply as new () => object)) } } };
+  const other = alsoAs && { [alsoAs.mediaType]: { schema: book.refer(alsoAs.contract.reply as new () => object) } };
+  return { description: 'Done.', content: { 'application/json': { schema: schemaOfAnswer(contract.answers, book.refer(contract.reply as new () => object)) }, ...other } };
 }
 
 function schemaOfAnswer(answers: RpcContract['answers'], item: JsonSchema): JsonSchema {

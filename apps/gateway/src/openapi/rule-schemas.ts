@@ -23,6 +23,7 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   isEnum: ([values]) => ({ enum: Object.values(values as object) }),
   equals: ([value]) => ({ const: value }),
   min: ([least]) => ({ minimum: least }),
+  isDivisibleBy: ([factor]) => ({ multipleOf: factor }),
   max: ([most]) => ({ maximum: most }),
   isPositive: () => ({ exclusiveMinimum: 0 }),
   minLength: ([least]) => ({ type: 'string', minLength: least }),
@@ -47,6 +48,7 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   arrayMaxSize: ([most]) => ({ maxItems: most }),
   arrayUnique: () => ({ uniqueItems: true }),
   arrayNotEmpty: () => ({ minItems: 1 }),
+  isArea: () => ({ type: 'object', required: ['type', 'coordinates'], properties: { type: { enum: ['Polygon', 'MultiPolygon'] }, coordinates: { type: 'array', minItems: 1 } } }),
   isFreeJson: () => ({ type: 'object', additionalProperties: true }),
 };
 

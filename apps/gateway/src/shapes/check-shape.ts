@@ -34,8 +34,10 @@ function checkObject(shape: Shape, sent: unknown, path: string, faults: FieldFau
 function checkProperty(property: Property, message: object, path: string, faults: FieldFault[]): void {
   const at = path === '' ? property.name : `${path}.${property.name}`;
   let value: unknown = Reflect.get(message, property.name);
-  for (const rewrite of property.rewrites) value = rewrite(value, message);
-  if (property.rewrites.length > 0 && value !== undefined) Reflect.set(message, property.name, value);
+  // Texts of a query are read as what they mean; what is nested came as JSON, which says itself what it is.
+  const rewrites = path === '' ? property.rewrites : [];
+  for (const rewrite of rewrites) value = rewrite(value, message);
+  if (rewrites.length > 0 && value !== undefined) Reflect.set(message, property.name, value);
   if (property.optional && (value === undefined || value === null)) {
     // What is nested comes as a whole, so that a null in it can only mean that there is nothing; at the top it may mean to clear.
     if (value === null && path !== '') Reflect.deleteProperty(message, property.name);

@@ -36,7 +36,8 @@ function readProperty(messageClass: MessageClass<object>, name: string, metadata
     name,
     optional: isOptional,
     isList: declared === Array || metadatas.some((metadata) => metadata.each),
-    scalar: SCALARS.get(elementClass ?? declared) ?? (declared === Array ? 'text' : 'anything'),
+    // A list is of texts unless it says otherwise; `@Type(() => Object)` says that anything may stand in it.
+    scalar: SCALARS.get(elementClass ?? declared) ?? (declared === Array && elementClass === undefined ? 'text' : 'anything'),
     // Decorators run from the bottom up; the reader of a fault expects the topmost rule first.
     rules: metadatas.filter((metadata) => metadata.constraintCls).map(readRule).reverse(),
     appliesWhen: conditions.filter((metadata) => metadata.name !== 'isOptional').map(readCondition),

@@ -26,7 +26,7 @@ export class AccessTokens {
     return known && this.isGood(known) ? known.actor : undefined;
   }
 
-  /** Verifies a token; throws `Unauthenticated` where it is not good, `Unavailable` where its key cannot be had. */
+  /** Verifies a token; throws `Unauthenticated` where it is not good, `Unavailable` where auth was never there to say what is. */
   async verify(token: string): Promise<Actor> {
     return (await this.verifyWhole(token)).actor;
   }
@@ -34,6 +34,7 @@ export class AccessTokens {
   /** As `verify`, and says until when it holds. */
   async verifyWhole(token: string): Promise<VerifiedToken> {
     const key = digest(token);
+    await this.ended.known();
     const verified = this.verified.get(key) ?? (await authenticate(this.strategy, token));
     if (!this.isGood(verified)) throw new DomainError(Unauthenticated, 'The access token is not valid.');
     this.verified.set(key, verified);

@@ -1,6 +1,6 @@
 import {
-  BookingCancelled, BookingCompleted, BookingConfirmed, BookingDeclined, BookingExpired, type BookingFacts, BookingInvited, BookingNoShow,
-  BookingRejected, BookingRequested, BookingStarted,
+  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingExpired, type BookingFacts, BookingInvited, BookingNoShow, BookingRejected, BookingRequested, BookingStarted,
 } from '@bookable/contracts-booking';
 import { ConsumesOnEveryReplica } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -58,6 +58,26 @@ export class BookingChangedConsumer {
 
   @ConsumesOnEveryReplica(BookingNoShow)
   async pushNoShow(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingChanged)
+  async pushChanged(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingChangeProposed)
+  async pushChangeProposed(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingChangeRejected)
+  async pushChangeRejected(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingChangeExpired)
+  async pushChangeExpired(facts: BookingFacts): Promise<void> {
     this.pushToParties(facts);
   }
 

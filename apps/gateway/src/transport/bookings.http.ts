@@ -1,7 +1,8 @@
 import {
-  AcceptInvitation, AddBookingPhotos, type AddBookingPhotosRequest, CancelBooking, type CancelBookingRequest, CompleteBooking, ConfirmBooking,
-  DeclineInvitation, FindBookingPhotos, FindBookings, type FindBookingsRequest, GetBooking, GetBookingHistory, GetQuote, type GetQuoteRequest,
-  InviteGuest, type InviteGuestRequest, MarkNoShow, PlaceBooking, type PlaceBookingRequest, RejectBooking, type RejectBookingRequest,
+  AcceptChange, AcceptInvitation, AddBookingPhotos, type AddBookingPhotosRequest, CancelBooking, type CancelBookingRequest, ChangeBooking,
+  type ChangeBookingRequest, CompleteBooking, ConfirmBooking,
+  DeclineInvitation, FindBookingPhotos, FindBookings, type FindBookingsRequest, GetBooking, GetBookingHistory, GetCancellation, GetQuote, type GetQuoteRequest,
+  InviteGuest, type InviteGuestRequest, MarkNoShow, PlaceBooking, type PlaceBookingRequest, RejectBooking, type RejectBookingRequest, RejectChange,
   StartBooking, type TransitionRequest,
 } from '@bookable/contracts-booking';
 import { Bus } from '@bookable/platform-bus';
@@ -42,6 +43,11 @@ export class BookingsHttp {
     return this.bus.forward(GetBookingHistory, asked);
   }
 
+  @Route('GET', '/api/bookings/:id/cancellation', GetCancellation, { says: 'What comes back if the caller cancels now.', access: 'party', names })
+  showCancellation(asked: TransitionRequest): Promise<Buffer> {
+    return this.bus.forward(GetCancellation, asked);
+  }
+
   @Route('PUT', '/api/bookings/:id/confirm', ConfirmBooking, { says: 'The owner accepts a request.', access: 'party', names })
   confirm(asked: TransitionRequest): Promise<Buffer> {
     return this.bus.forward(ConfirmBooking, asked);
@@ -80,6 +86,21 @@ export class BookingsHttp {
   @Route('PUT', '/api/bookings/:id/no-show', MarkNoShow, { says: 'The owner says that nobody came.', access: 'party', names })
   markNoShow(asked: TransitionRequest): Promise<Buffer> {
     return this.bus.forward(MarkNoShow, asked);
+  }
+
+  @Route('PUT', '/api/bookings/:id/change', ChangeBooking, { says: 'A party changes the stay, or asks the other to agree.', access: 'party', names })
+  change(asked: ChangeBookingRequest): Promise<Buffer> {
+    return this.bus.forward(ChangeBooking, asked);
+  }
+
+  @Route('PUT', '/api/bookings/:id/change/accept', AcceptChange, { says: 'The other party agrees to a change.', access: 'party', names })
+  acceptChange(asked: TransitionRequest): Promise<Buffer> {
+    return this.bus.forward(AcceptChange, asked);
+  }
+
+  @Route('PUT', '/api/bookings/:id/change/reject', RejectChange, { says: 'The other party does not agree to a change.', access: 'party', names })
+  rejectChange(asked: TransitionRequest): Promise<Buffer> {
+    return this.bus.forward(RejectChange, asked);
   }
 
   @Route('GET', '/api/bookings/:id/photos', FindBookingPhotos, { says: 'Photos of the state of the thing.', access: 'party', names })

@@ -19,7 +19,7 @@ export class HotelsHttp {
     return this.bus.forward(CreateHotel, asked);
   }
 
-  @Route('GET', '/api/hotels', FindHotels, { says: 'The hotels the caller owns.', access: 'signed-in' })
+  @Route('GET', '/api/hotels', FindHotels, { says: 'The hotels the caller works in.', access: 'signed-in' })
   find(asked: FindHotelsRequest): Promise<Buffer> {
     return this.bus.forward(FindHotels, asked);
   }

@@ -2,18 +2,46 @@ import type { Type } from '@nestjs/common';
 import { AdministrationHttp } from './administration.http';
 import { AuthHttp } from './auth.http';
 import { BookingsHttp } from './bookings.http';
+import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
+import { HoldsHttp } from './holds.http';
+import { HotelGuestsHttp } from './hotel-guests.http';
+import { HotelStaffHttp } from './hotel-staff.http';
+import { FindingHttp } from './finding.http';
 import { HotelsHttp } from './hotels.http';
 import { LinksHttp } from './links.http';
 import { LISTING_COLLECTIONS } from './listings.http';
 import { NotificationsHttp } from './notifications.http';
 import { MailboxHttp } from './mailbox.http';
+import { MoviesHttp } from './movies.http';
+import { PromotionsHttp } from './promotions.http';
 import { ReviewsHttp } from './reviews.http';
+import { SavedSearchesHttp } from './saved-searches.http';
 import { SigningKeysHttp } from './signing-keys.http';
 import { UsersHttp } from './users.http';
+import { WaitlistHttp } from './waitlist.http';
 
 /** Every controller whose routes are declared, in the order the documentation shows them. */
 export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
-  AuthHttp, UsersHttp, ...LISTING_COLLECTIONS, FacetsHttp, BookingsHttp, ReviewsHttp, NotificationsHttp, LinksHttp, HotelsHttp, AdministrationHttp, SigningKeysHttp,
+  AuthHttp,
+  UsersHttp,
+  ...LISTING_COLLECTIONS,
+  FacetsHttp,
+  FindingHttp,
+  MoviesHttp,
+  SavedSearchesHttp,
+  BookingsHttp,
+  CalendarsHttp,
+  HoldsHttp,
+  WaitlistHttp,
+  PromotionsHttp,
+  ReviewsHttp,
+  NotificationsHttp,
+  LinksHttp,
+  HotelsHttp,
+  HotelStaffHttp,
+  HotelGuestsHttp,
+  AdministrationHttp,
+  SigningKeysHttp,
   MailboxHttp,
 ];

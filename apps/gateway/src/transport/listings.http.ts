@@ -1,16 +1,20 @@
-import { ChangeAvailability, type ChangeAvailabilityRequest, GetAvailability, type GetAvailabilityRequest } from '@bookable/contracts-booking';
+import { ChangeAvailability, type ChangeAvailabilityRequest, FindBlocks, type FindBlocksRequest, GetAvailability, type GetAvailabilityRequest } from '@bookable/contracts-booking';
 import {
   AddPhotos, type AddPhotosRequest, ArchiveListing, type ArchiveListingRequest, CreateListing, type CreateListingRequest, GetListing,
-  type GetListingRequest, type ListingKind, OrderPhotos, type OrderPhotosRequest, RemovePhoto, type RemovePhotoRequest, SearchListings,
+  type GetListingRequest, type ListingKind, MapListings, OrderPhotos, type OrderPhotosRequest, RemovePhoto, type RemovePhotoRequest, SearchListings,
   type SearchListingsRequest, UpdateListing, type UpdateListingRequest,
 } from '@bookable/contracts-catalog';
 import { Bus } from '@bookable/platform-bus';
 import { Controller, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { prefers } from '../http/prefers';
 import { Route } from '../http/route';
 import { UPLOAD_TIMEOUT_MS } from '../uploads/upload-rule';
 import { onlyOfKind } from './only-of-kind';
 
 const names = { id: 'listingId' };
+const GEO_JSON = 'application/geo+json';
+const AS_MAP = { mediaType: GEO_JSON, contract: MapListings };
 const PHOTOS_AT_ONCE = 10;
 
 /** The routes of one collection of listings: of all of them, or of one kind that the address fixes. */
@@ -21,9 +25,11 @@ function listingRoutes(path: string, what: string, kind?: ListingKind): Type<unk
   class ListingsHttp {
     constructor(private readonly bus: Bus) {}
 
-    @Route('GET', path, SearchListings, { says: `Searches ${what}.`, access: 'anyone', fixes })
-    search(asked: SearchListingsRequest): Promise<Buffer> {
-      return this.bus.forward(SearchListings, asked);
+    @Route('GET', path, SearchListings, { says: `Searches ${what}; as a list, or clustered on a map.`, access: 'anyone', fixes, alsoAs: AS_MAP })
+    search(asked: SearchListingsRequest, { headers }: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+      if (!prefers(headers, GEO_JSON)) return this.bus.forward(SearchListings, asked);
+      void reply.type(GEO_JSON);
+      return this.bus.forward(MapListings, asked);
     }
 
     @Route('GET', `${path}/:id`, GetListing, { says: `One of the ${what}.`, access: 'anyone', fixes })
@@ -72,6 +78,11 @@ function listingRoutes(path: string, what: string, kind?: ListingKind): Type<unk
     @Route('PUT', `${path}/:id/availability`, ChangeAvailability, { says: 'Closes and opens time by hand.', access: 'owner', names })
     changeAvailability(asked: ChangeAvailabilityRequest): Promise<Buffer> {
       return this.bus.forward(ChangeAvailability, asked);
+    }
+
+    @Route('GET', `${path}/:id/blocks`, FindBlocks, { says: 'What the owner has closed by hand.', access: 'owner', names })
+    findBlocks(asked: FindBlocksRequest): Promise<Buffer> {
+      return this.bus.forward(FindBlocks, asked);
     }
   }
   return ListingsHttp;
