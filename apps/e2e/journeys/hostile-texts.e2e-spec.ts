@@ -17,7 +17,7 @@ const AT_ONCE = 8;
 type Path = readonly (string | number)[];
 
 /** Texts that mean something to us, so that not every text will do: they are tried one by one in `bad-input`. */
-const PARTICULAR = new Set(['email', 'password', 'currentPassword', 'newPassword', 'timeZone', 'token', 'refreshToken', 'url', 'slug', 'phone', 'source', 'externalId']);
+const PARTICULAR = new Set(['email', 'password', 'currentPassword', 'newPassword', 'timeZone', 'token', 'refreshToken', 'url', 'slug', 'phone', 'source', 'externalId', 'code']);
 /** Where many texts go through the whole way, and back. */
 const KEEPERS = ['PUT /api/listings/{id}', 'PUT /api/users/{id}', 'PUT /api/reviews/{id}'];
 const SEARCHES: readonly (readonly [parameter: string, texts: readonly string[]])[] = [
@@ -26,7 +26,7 @@ const SEARCHES: readonly (readonly [parameter: string, texts: readonly string[]]
 /** Names and labels are read by others beside their own words: blanks become one, and signs that cannot be seen are left out. */
 const LABELS = new Set(['name', 'tags', 'amenities', 'category']);
 /** Who says why takes a step by it, and a step is taken once. */
-const SAID_ONCE = new Set(['PUT /api/bookings/{id}/reject', 'PUT /api/bookings/{id}/cancel']);
+const SAID_ONCE = new Set(['PUT /api/bookings/{id}/reject', 'PUT /api/bookings/{id}/cancel', 'PUT /api/waitlist/{id}/take']);
 
 const withJson = operations.filter(({ body, isDeclared }) => isDeclared && body?.mediaType === 'application/json');
 

@@ -69,8 +69,10 @@ describe('the manners of every answer', () => {
   });
 
   it.each([...new Set(declared.map(({ path }) => path))])('%s says which methods it knows', async (path) => {
-    const known = declared.filter((operation) => operation.path === path).map(({ method }) => method);
     const address = path.replace(/\{\w+\}/g, 'x');
+    // Where a name of ours stands, somebody's id might stand too: `suggest` as well as `{id}`.
+    const isThere = (operation: { readonly path: string }) => new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(address);
+    const known = [...new Set(declared.filter(isThere).map(({ method }) => method))];
     for (const method of METHODS.filter((one) => !known.includes(one))) {
       const answer = await door.ask(method, address);
       expect([method, answer.status, answer.headers.get('allow')]).toEqual([method, 405, [...known].sort().join(', ')]);

@@ -9,6 +9,7 @@ const ofLandlord = (make: Maker, rest: object = {}): Staging => async (world) =>
 const ofRenter = (make: Maker, rest: object = {}): Staging => async (world) => ({ by: world.renter, path: { id: await make(world) }, ...rest });
 
 const pending: Maker = (world) => world.pending();
+const held: Maker = (world) => world.held();
 const confirmed: Maker = (world) => world.confirmed();
 
 async function toldOf(world: SmallWorld): Promise<string> {
@@ -30,9 +31,17 @@ export const bookingCalls: Stagings = {
     const listingId = await world.listing('apartments');
     return { by: world.renter, body: () => ({ listingId, ...world.nextNight(), quantity: 1, options: {}, message: 'By train.', locale: 'en' }) };
   },
+  'POST /api/holds': async (world) => {
+    const listingId = await world.listing('apartments', { capacity: 2 });
+    return { by: world.renter, body: () => ({ listingId, ...world.nextNight(), quantity: 2, options: {} }) };
+  },
+  'GET /api/holds': ({ renter: by }) => ({ by, query: { limit: '5' } }),
+  'PUT /api/holds/{id}/renew': ofRenter(held),
+  'DELETE /api/holds/{id}': ofRenter(held),
   'GET /api/bookings': ({ renter: by }) => ({ by, query: { role: 'renter', limit: '5' } }),
   'GET /api/bookings/{id}': ofRenter(pending),
   'GET /api/bookings/{id}/history': ofRenter(pending),
+  'GET /api/bookings/{id}/cancellation': ofRenter(confirmed),
   'PUT /api/bookings/{id}/confirm': ofLandlord(pending),
   'PUT /api/bookings/{id}/reject': ofLandlord(pending, { body: () => ({ reason: 'Painters are in.' }) }),
   'PUT /api/bookings/{id}/cancel': ofRenter(confirmed, { body: () => ({ reason: 'The train was cancelled.' }) }),
@@ -41,6 +50,9 @@ export const bookingCalls: Stagings = {
   'PUT /api/bookings/{id}/accept': ofRenter((world) => world.invited()),
   'PUT /api/bookings/{id}/decline': ofRenter((world) => world.invited()),
   'PUT /api/bookings/{id}/no-show': ofLandlord(confirmed),
+  'PUT /api/bookings/{id}/change': async (world) => ({ by: world.renter, path: { id: await world.confirmed() }, body: () => ({ ...world.nextNight(), quantity: 1, options: {}, locale: 'en' }) }),
+  'PUT /api/bookings/{id}/change/accept': ofLandlord((world) => world.changeProposed()),
+  'PUT /api/bookings/{id}/change/reject': ofLandlord((world) => world.changeProposed()),
   'GET /api/bookings/{id}/photos': ofRenter(confirmed),
   'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: (colour?: string) => pictureForm('files', { stage: 'handover' }, colour) }),
   'POST /api/events/{id}/invitations': async (world) => ({

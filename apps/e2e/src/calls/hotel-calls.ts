@@ -12,6 +12,21 @@ const onRoom = (rest: object = {}): Staging => async (world) => {
   return { by: world.landlord, path: { id, rid }, ...rest };
 };
 
+const person = () => ({ firstName: 'Ines', lastName: 'van den Innkeeper', birthDate: '1961-02-28', phone: '+4930555001' });
+const cleaner = () => ({ ...person(), email: `${randomUUID()}@hotel.example`, role: 'cleaner' });
+
+const onMember = (rest: object = {}): Staging => async (world) => {
+  const id = await world.hotel();
+  const { id: mid } = await world.landlord.post<{ id: string }>(`/api/hotels/${id}/staff`, cleaner());
+  return { by: world.landlord, path: { id, mid }, ...rest };
+};
+
+const onGuest = (rest: (register: () => Promise<string>) => Promise<object>): Staging => async (world) => {
+  const id = await world.hotel();
+  const register = async () => (await world.landlord.post<{ id: string }>(`/api/hotels/${id}/guests`, person())).id;
+  return { by: world.landlord, path: { id, gid: await register() }, ...(await rest(register)) };
+};
+
 /** Hotels, and what administrators bring over from elsewhere. */
 export const hotelCalls: Stagings = {
   'POST /api/hotels': (world) => ({ by: world.landlord, body: () => world.hotelTerms() }),
@@ -25,6 +40,18 @@ export const hotelCalls: Stagings = {
   'DELETE /api/hotels/{id}/rooms/{rid}': onRoom(),
   'GET /api/hotels/{id}/rates': onHotel(),
   'PUT /api/hotels/{id}/rates': onHotel({ body: rates }),
+  'POST /api/hotels/{id}/staff': onHotel({ body: cleaner }),
+  'GET /api/hotels/{id}/staff': onHotel({ query: { limit: '5' } }),
+  'PUT /api/hotels/{id}/staff/{mid}': onMember({ body: () => ({ ...person(), role: 'administrator' }) }),
+  'DELETE /api/hotels/{id}/staff/{mid}': onMember(),
+  'POST /api/hotels/{id}/guests': onHotel({ body: person }),
+  'GET /api/hotels/{id}/guests': onHotel({ query: { q: 'Ines', limit: '5' } }),
+  'GET /api/hotels/{id}/guests/{gid}': onGuest(async () => ({})),
+  'PUT /api/hotels/{id}/guests/{gid}': onGuest(async () => ({ body: person })),
+  'PUT /api/hotels/{id}/guests/{gid}/merge': onGuest(async (register) => {
+    const duplicateId = await register();
+    return { body: () => ({ duplicateId }) };
+  }),
   'POST /api/admin/people': ({ admin: by }) => ({
     by, body: () => ({ source: 'elsewhere', externalId: randomUUID(), name: 'Ada Abroad', landlord: true, locale: 'en' }),
   }),

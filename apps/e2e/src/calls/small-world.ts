@@ -15,11 +15,13 @@ interface Made {
 
 /** Nothing of one thing's days is asked for twice while so many fit into what is sold ahead. */
 const DAYS_AHEAD = { first: 10, last: 600 };
+const FILM_MS = 3 * 3_600_000;
 
 /** The people and things that tables over all operations speak of, made anew whenever one is used up. */
 export class SmallWorld {
   readonly city = ownCity();
   private day = DAYS_AHEAD.first;
+  private rounds = 0;
 
   private constructor(
     readonly door: Door,
@@ -49,15 +51,24 @@ export class SmallWorld {
 
   /** A day that nothing has been asked for yet, and the one after it. */
   nextNight(): { readonly from: string; readonly to: string } {
+    if (this.day >= DAYS_AHEAD.last) this.rounds += 1;
     this.day = this.day >= DAYS_AHEAD.last ? DAYS_AHEAD.first : this.day + 2;
     return { from: dayFromToday(this.day), to: dayFromToday(this.day + 1) };
   }
 
   offerFor(collection: Collection): Record<string, unknown> {
     const offers = { listings: apartment, apartments: apartment, items: item, workspaces: workspace };
-    const offer = collection === 'events' ? filmNight(this.city, this.nextNight().from) : offers[collection](this.city);
+    const offer = collection === 'events' ? this.nextFilm() : offers[collection](this.city);
     const { kind, ...rest } = offer;
     return collection === 'listings' ? { kind, ...rest } : rest;
+  }
+
+  /** Nobody hosts one film twice at a moment, or is at two: whenever all days were had, the next films begin earlier. */
+  private nextFilm(): Record<string, unknown> {
+    const film = filmNight(this.city, this.nextNight().from);
+    const details = film['details'] as { startsAt: string; endsAt: string };
+    const earlier = (instant: string) => new Date(Date.parse(instant) - this.rounds * FILM_MS).toISOString();
+    return { ...film, details: { ...details, startsAt: earlier(details.startsAt), endsAt: earlier(details.endsAt) } };
   }
 
   async listing(collection: Collection, more: Record<string, unknown> = {}): Promise<string> {
@@ -74,8 +85,20 @@ export class SmallWorld {
     return (await this.renter.post<BookingView>('/api/bookings', { listingId: await this.listing('apartments'), ...this.nextNight() })).id;
   }
 
+  /** A night that is kept for the renter. */
+  async held(): Promise<string> {
+    return (await this.renter.post<Made>('/api/holds', { listingId: await this.listing('apartments'), ...this.nextNight() })).id;
+  }
+
   async confirmed(): Promise<string> {
     return this.moved(await this.pending(), 'confirm');
+  }
+
+  /** A booking that the renter would like to change, and the landlord has not answered. */
+  async changeProposed(): Promise<string> {
+    const bookingId = await this.confirmed();
+    await this.renter.put(`/api/bookings/${bookingId}/change`, this.nextNight());
+    return bookingId;
   }
 
   async started(): Promise<string> {

@@ -1,9 +1,25 @@
 import { accountCalls } from './account-calls';
 import { bookingCalls } from './booking-calls';
+import { calendarCalls } from './calendar-calls';
+import { geographyCalls } from './geography-calls';
 import { hotelCalls } from './hotel-calls';
 import { listingCalls } from './listing-calls';
+import { movieCalls } from './movie-calls';
 import { plainCalls } from './plain-calls';
+import { promotionCalls } from './promotion-calls';
 import type { Stagings } from './right-call';
+import { waitlistCalls } from './waitlist-calls';
 
 /** A right call of every operation there is. */
-export const stagedCalls: Stagings = { ...accountCalls, ...listingCalls, ...bookingCalls, ...hotelCalls, ...plainCalls };
+export const stagedCalls: Stagings = {
+  ...accountCalls,
+  ...bookingCalls,
+  ...calendarCalls,
+  ...geographyCalls,
+  ...hotelCalls,
+  ...listingCalls,
+  ...movieCalls,
+  ...plainCalls,
+  ...promotionCalls,
+  ...waitlistCalls,
+};

@@ -27,6 +27,8 @@ export const WORDS: Readonly<Record<Access, Row>> = {
 /** What only one side of a booking may do; the other side knows of the booking, and is told that the step is not theirs. */
 const OWNERS_STEP = { party: 'refused' } as const;
 const RENTERS_STEP = { owner: 'refused' } as const;
+/** The renter has proposed it, so it is not for them to answer. */
+const RENTERS_OWN_PROPOSAL = OWNERS_STEP;
 /** Things of one person that nobody else can so much as tell to exist. */
 const OWN_AND_HIDDEN = { stranger: 'hidden', party: 'hidden', admin: 'hidden' } as const;
 /** Reviews of a stay, and links of one's own, are nobody else's to know of. */
@@ -36,18 +38,30 @@ const LANDLORDS_OFFER = { stranger: 'refused', party: 'refused', admin: 'refused
 /** Served to whoever comes, without a look at who it is. */
 const NOT_LOOKED_AT = { expired: 'served' } as const;
 
+const ADMIN_TOO = (names: readonly string[]): Readonly<Record<string, Partial<Row>>> => Object.fromEntries(names.map((name) => [name, { admin: 'served' }] as const));
+
 /** Where an operation departs from its word, and only there. */
 const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   // The body says which account is meant, so somebody else's password is simply wrong.
   'PUT /api/auth/password': { stranger: 'unknown', party: 'unknown', admin: 'unknown' },
   'DELETE /api/auth/sessions/{id}': OWN_AND_HIDDEN,
-  // Whoever runs the place may close it.
-  ...(Object.fromEntries(COLLECTIONS.map((collection) => [`PUT /api/${collection}/{id}/availability`, { admin: 'served' }])) as Readonly<Record<string, Partial<Row>>>),
+  // Whoever runs the place may close it, and see what is closed.
+  ...ADMIN_TOO(COLLECTIONS.flatMap((collection) => [`PUT /api/${collection}/{id}/availability`, `GET /api/${collection}/{id}/blocks`])),
   'POST /api/listings': LANDLORDS_OFFER,
   'POST /api/apartments': LANDLORDS_OFFER,
   'POST /api/items': LANDLORDS_OFFER,
   'POST /api/workspaces': LANDLORDS_OFFER,
   'POST /api/bookings': { owner: 'ruled out' },
+  'POST /api/listings/{id}/waitlist': { owner: 'ruled out' },
+  // Whoever runs the place may look at who waits; of one's own wait nobody else knows, the owner of the listing included.
+  'GET /api/listings/{id}/waitlist': { admin: 'served' },
+  'DELETE /api/waitlist/{id}': { owner: 'hidden' },
+  'PUT /api/waitlist/{id}/take': { owner: 'hidden' },
+  'PUT /api/waitlist/{id}/pass': { owner: 'hidden' },
+  'POST /api/holds': { owner: 'ruled out' },
+  // What somebody keeps is nobody else's to know of, the owner of the listing included.
+  'PUT /api/holds/{id}/renew': { owner: 'hidden' },
+  'DELETE /api/holds/{id}': { owner: 'hidden' },
   'PUT /api/bookings/{id}/confirm': OWNERS_STEP,
   'PUT /api/bookings/{id}/reject': OWNERS_STEP,
   'PUT /api/bookings/{id}/start': OWNERS_STEP,
@@ -56,13 +70,19 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'PUT /api/bookings/{id}/no-show': { ...OWNERS_STEP, owner: 'ruled out' },
   'PUT /api/bookings/{id}/accept': RENTERS_STEP,
   'PUT /api/bookings/{id}/decline': RENTERS_STEP,
+  // What one party has proposed, the other answers: here the landlord does.
+  'PUT /api/bookings/{id}/change/accept': RENTERS_OWN_PROPOSAL,
+  'PUT /api/bookings/{id}/change/reject': RENTERS_OWN_PROPOSAL,
   // Of the listing, the guest writes; the owner writes of the guest.
   'POST /api/reviews': RENTERS_STEP,
   'PUT /api/reviews/{id}': WRITERS_OWN,
   'DELETE /api/reviews/{id}': WRITERS_OWN,
   'GET /api/links/{code}/stats': WRITERS_OWN,
   'PUT /api/notifications/{id}/read': OWN_AND_HIDDEN,
+  'PUT /api/saved-searches/{id}': OWN_AND_HIDDEN,
+  'DELETE /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'GET /s/{code}': NOT_LOOKED_AT,
+  'GET /calendars/{token}.ics': NOT_LOOKED_AT,
   'GET /media/{key}': NOT_LOOKED_AT,
   'GET /health/live': NOT_LOOKED_AT,
   'GET /health/ready': NOT_LOOKED_AT,

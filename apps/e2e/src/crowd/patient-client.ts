@@ -33,15 +33,21 @@ export class PatientClient {
 
   /** Asks until it is answered as wished; anything but "not now" that is not as wished ends the journey. */
   async ask<Body>(wish: Wish<Body>): Promise<Body> {
+    const answer = await this.answer(wish);
+    if (answer.status === wish.status) return answer.body;
+    throw new Error(`${this.name}: ${wish.step} was answered ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+
+  /** Asks until there is an answer, whatever it says; silence and "not now" are none. */
+  async answer<Body>(wish: Wish<Body>): Promise<Pick<Answer<Body>, 'status' | 'body'>> {
     const endMs = Date.now() + PATIENCE_MS;
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.attempt(wish, attempt);
-      if (answer?.status === wish.status) return answer.body;
-      if (answer && answer.status !== PART_IS_DOWN) throw new Error(`${this.name}: ${wish.step} was answered ${answer.status} ${JSON.stringify(answer.body)}`);
+      if (answer && answer.status !== PART_IS_DOWN) return answer;
       if (Date.now() > endMs) throw new Error(`${this.name}: ${wish.step} is never answered; last came ${answer?.status ?? 'nothing'}.`);
       await pause(Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2));
       const done = await wish.isDone?.();
-      if (done !== undefined) return done;
+      if (done !== undefined) return { status: wish.status, body: done };
     }
   }
 
