@@ -6,6 +6,7 @@ import { installPackages, requireNode } from './launch/install-packages.mjs';
 import { runFaults } from './launch/run-faults.mjs';
 import { runJest, sum } from './launch/run-jest.mjs';
 import { runJourneys } from './launch/run-journeys.mjs';
+import { withTestDatabase } from './launch/with-test-database.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Tests that speak to a broker say so in their name. */
@@ -21,9 +22,10 @@ const env = broker ? { RABBITMQ_URL: broker } : {};
 const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster', 'the faults'];
 
 say('rules and units');
-let outcome = runJest(root, ['--testMatch', '**/*.spec.ts']);
+let outcome = runJest(root, ['--testMatch', '**/*.spec.ts', '--maxWorkers=2']);
 say('services on a real Postgres, the bus on both adapters');
-outcome = sum(outcome, runJest(root, ['--testMatch', '**/*.int-spec.ts', '--maxWorkers=2', ...(broker ? [] : ['--testPathIgnorePatterns', BROKER_TESTS, '/node_modules/'])], env));
+const servicesArgs = ['--testMatch', '**/*.int-spec.ts', '--maxWorkers=2', ...(broker ? [] : ['--testPathIgnorePatterns', BROKER_TESTS, '/node_modules/'])];
+outcome = sum(outcome, await withTestDatabase(root, (database) => runJest(root, servicesArgs, { ...env, ...database })));
 say('journeys through the public door, everything in one process');
 outcome = sum(outcome, await runJourneys(root, 'standalone', { RABBITMQ_URL: '' }));
 if (broker) {

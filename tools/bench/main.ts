@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import type { Compared } from './measure/comparison';
 import { printComparison, printHeader } from './measure/report';
 import { benchBooking } from './booking/booking.bench';
+import { benchGrowth } from './booking/growth.bench';
+import { benchHotCapacity } from './booking/hot-capacity.bench';
 import { benchRedirect } from './redirect/redirect.bench';
 import { benchRpc } from './rpc/rpc.bench';
+import { benchSearchAtScale } from './search/search-at-scale.bench';
 import { benchSearch } from './search/search.bench';
 
 type Bench = (rounds: number, seconds: number) => Promise<Compared[]>;
@@ -16,14 +19,30 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: (rounds, seconds) => benchSearch('cluster', rounds, seconds),
   'search-standalone': (rounds, seconds) => benchSearch('standalone', rounds, seconds),
   booking: (rounds, seconds) => benchBooking('cluster', rounds, seconds),
+  'hot-capacity': benchHotCapacity,
+  'booking-growth': benchGrowth,
   'booking-standalone': (rounds, seconds) => benchBooking('standalone', rounds, seconds),
 };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '2' } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '2' },
+      // Of `search` alone: how many listings, drawn by which seed from which data, and measured how often.
+      listings: { type: 'string' },
+      seed: { type: 'string' },
+      data: { type: 'string' },
+      runs: { type: 'string' },
+      rebuild: { type: 'boolean' },
+    },
   });
+  if (values.listings !== undefined) {
+    const { listings, seed, data, runs, rebuild } = values;
+    const given = Object.entries({ listings, seed, data, runs }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
+    return benchSearchAtScale(rebuild === true ? [...given, '--rebuild'] : given);
+  }
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
   printHeader(Number(values.rounds), Number(values.seconds));
   for (const name of names) {

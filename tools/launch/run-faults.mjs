@@ -11,5 +11,5 @@ export function runFaults(root, size, env = {}, jestArgs = []) {
   const { journeys, times, leftOut } = SIZES[size];
   const ignored = [...leftOut, '/node_modules/'].flatMap((pattern) => ['--testPathIgnorePatterns', pattern]);
   const args = ['--rootDir', 'apps/e2e', '--testMatch', '**/faults/**/*.e2e-spec.ts', '--runInBand', ...ignored, ...jestArgs];
-  return runJest(root, args, { FAULT_JOURNEYS: String(journeys), FAULT_TIMES: String(times), ...env });
+  return runJest(root, args, { FAULT_SIZE: size, FAULT_JOURNEYS: String(journeys), FAULT_TIMES: String(times), ...env });
 }

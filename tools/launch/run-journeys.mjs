@@ -22,14 +22,17 @@ const FORMS = {
 export async function runJourneys(root, form, env = {}, jestArgs = []) {
   const dataDir = mkdtempSync(join(tmpdir(), `bookable-${form}-`));
   const url = `http://localhost:${await freePort()}`;
-  const own = { RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on' };
+  // Journeys wreck what they run on: a database or a broker's queues that somebody has named are never theirs.
+  // A journey plays another platform there, and the system is told that it may read calendars from it.
+  const otherPlatform = `127.0.0.1:${await freePort()}`;
+  const own = { DATABASE_URL: '', RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on', CALENDAR_HOSTS_ALLOWED: otherPlatform };
   const settings = { ...process.env, ...own, DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '10000', LOG_LEVEL: 'warn', SWC_NODE_PROJECT: 'tsconfig.base.json', ...env };
   const system = spawn(process.execPath, FORMS[form], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: settings });
   const ended = new Promise((resolve) => system.once('exit', resolve));
   try {
     await untilReady(url, system);
     const args = ['--rootDir', 'apps/e2e', '--testMatch', '**/journeys/**/*.e2e-spec.ts', '--runInBand', ...jestArgs];
-    const journeys = runJest(root, args, { BOOKABLE_URL: url, BOOKABLE_FORM: form, DATA_DIR: dataDir });
+    const journeys = runJest(root, args, { BOOKABLE_URL: url, BOOKABLE_FORM: form, OTHER_PLATFORM: otherPlatform, DATA_DIR: dataDir });
     return sum(journeys, await verify(root, settings));
   } catch (error) {
     process.stderr.write(`${form}: ${error.message}\n`);

@@ -3,25 +3,37 @@ import { addressesAreCopied } from './invariants/addresses-are-copied';
 import { answersHaveTheirEffect } from './invariants/answers-have-their-effect';
 import { availabilityIsOfTheLastVersion } from './invariants/availability-is-of-the-last-version';
 import { bookingsHoldTheirTime } from './invariants/bookings-hold-their-time';
+import { cancellationsDivideTheTotal } from './invariants/cancellations-divide-the-total';
+import { changesAreAChain } from './invariants/changes-are-a-chain';
+import { changesAreHeldAgainstSavedSearches } from './invariants/changes-are-held-against-saved-searches';
 import { changesOfAvailabilityAreTold } from './invariants/changes-of-availability-are-told';
 import { completedStaysAreKnownToReview } from './invariants/completed-stays-are-known-to-review';
 import { endedBookingsHoldNothing } from './invariants/ended-bookings-hold-nothing';
+import { externalClaimsAreOfTheirCalendar } from './invariants/external-claims-are-of-their-calendar';
 import { factsAreTold } from './invariants/facts-are-told';
 import { followsAreCopied } from './invariants/follows-are-copied';
 import { fullDaysEqualAvailability } from './invariants/full-days-equal-availability';
 import { historyIsAChain } from './invariants/history-is-a-chain';
 import { listingRatingsAreCopied } from './invariants/listing-ratings-are-copied';
+import { lostCalendarsPauseInstantBooking } from './invariants/lost-calendars-pause-instant-booking';
 import { namesAreCopied } from './invariants/names-are-copied';
+import { nobodyIsInTwoPlaces } from './invariants/nobody-is-in-two-places';
+import { nobodyIsPassedOver } from './invariants/nobody-is-passed-over';
 import { nothingIsOverbooked } from './invariants/nothing-is-overbooked';
+import { offersHoldAPlace } from './invariants/offers-hold-a-place';
 import { oneBookingPerWish } from './invariants/one-booking-per-wish';
 import { pricesAreNotNegative } from './invariants/prices-are-not-negative';
+import { promotionsKeepTheirLimits } from './invariants/promotions-keep-their-limits';
 import { quotesAddUp } from './invariants/quotes-add-up';
 import { ratingsCountTheirReviews } from './invariants/ratings-count-their-reviews';
 import { resourcesEqualTheirListings } from './invariants/resources-equal-their-listings';
 import { roomListingsEqualTheirTypes } from './invariants/room-listings-equal-their-types';
+import { savedSearchesAreTold } from './invariants/saved-searches-are-told';
+import { savedSearchesHaveAnOwner } from './invariants/saved-searches-have-an-owner';
 import { statusHasItsHistory } from './invariants/status-has-its-history';
 import { stepsAreAllowed } from './invariants/steps-are-allowed';
 import { stepsHaveAnAuthor } from './invariants/steps-have-an-author';
+import { suggestionsCountWhatIsFound } from './invariants/suggestions-count-what-is-found';
 import { takenHoursEqualAvailability } from './invariants/taken-hours-equal-availability';
 import { userRatingsAreCopied } from './invariants/user-ratings-are-copied';
 
@@ -30,19 +42,27 @@ export const INVARIANTS: readonly Invariant[] = [
   nothingIsOverbooked,
   bookingsHoldTheirTime,
   endedBookingsHoldNothing,
+  offersHoldAPlace,
+  nobodyIsInTwoPlaces,
+  externalClaimsAreOfTheirCalendar,
   oneBookingPerWish,
   answersHaveTheirEffect,
   ...factsAreTold,
   changesOfAvailabilityAreTold,
+  nobodyIsPassedOver,
   completedStaysAreKnownToReview,
   quotesAddUp,
+  changesAreAChain,
+  cancellationsDivideTheTotal,
   pricesAreNotNegative,
+  promotionsKeepTheirLimits,
   statusHasItsHistory,
   historyIsAChain,
   stepsAreAllowed,
   stepsHaveAnAuthor,
   resourcesEqualTheirListings,
   roomListingsEqualTheirTypes,
+  lostCalendarsPauseInstantBooking,
   availabilityIsOfTheLastVersion,
   fullDaysEqualAvailability,
   takenHoursEqualAvailability,
@@ -52,4 +72,8 @@ export const INVARIANTS: readonly Invariant[] = [
   namesAreCopied,
   addressesAreCopied,
   followsAreCopied,
+  suggestionsCountWhatIsFound,
+  changesAreHeldAgainstSavedSearches,
+  savedSearchesAreTold,
+  savedSearchesHaveAnOwner,
 ];

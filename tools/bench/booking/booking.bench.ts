@@ -35,7 +35,7 @@ export async function benchBooking(form: Form, rounds: number, seconds: number):
   const client = new HttpClient(system.url, CLIENTS);
   const town = await buildTown(client, LISTINGS, RENTERS);
   const floor = await MeasuredProcess.start<{ databaseUrl: string }>('apps/booking/bench/placement-floor.ts', { DATABASE_URL: system.databaseUrl });
-  const pgbench = await PgBench.prepare(floor.ready.databaseUrl, LISTINGS);
+  const pgbench = await PgBench.prepare(floor.ready.databaseUrl, `SELECT booking.bench_place(${LISTINGS})`);
   const nights = new Nights(town);
   try {
     const book = () => client.ask({ method: 'POST', path: '/api/bookings', ...nights.next() }, 201);

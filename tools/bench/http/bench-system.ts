@@ -30,7 +30,7 @@ export class BenchSystem {
   static async start(form: Form, env: Readonly<Record<string, string>> = {}): Promise<BenchSystem> {
     const dataDir = mkdtempSync(join(tmpdir(), 'bookable-bench-'));
     const url = `http://127.0.0.1:${await freePort()}`;
-    const settings = { DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '1000000', LOG_LEVEL: 'error', RABBITMQ_NAMESPACE: 'bookable-bench-system', CLUSTER_IS_FLEETING: 'on', ...env };
+    const settings = { DATABASE_URL: '', DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '1000000', LOG_LEVEL: 'error', RABBITMQ_NAMESPACE: 'bookable-bench-system', CLUSTER_IS_FLEETING: 'on', ...env };
     const child = spawn(process.execPath, FORMS[form], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...settings } });
     await untilReady(url, child);
     const databaseUrl = await runningEmbeddedUrl(join(dataDir, 'postgres'));

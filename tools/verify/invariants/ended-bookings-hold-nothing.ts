@@ -7,7 +7,7 @@ export const endedBookingsHoldNothing: Invariant = {
   violations: `
     SELECT claim.id AS claim_id, booking.id AS booking_id, booking.status
     FROM booking.claim LEFT JOIN booking.booking ON booking.id = claim.booking_id
-    WHERE claim.kind = 'booking'
+    WHERE claim.booking_id IS NOT NULL
       AND (booking.id IS NULL
         OR booking.status NOT IN ('pending', 'invited', 'confirmed', 'in_progress')
         OR (booking.status = 'pending' AND booking.kind = 'event'))`,

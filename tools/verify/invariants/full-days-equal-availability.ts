@@ -7,7 +7,7 @@ import type { Invariant } from '../invariant';
  */
 export const fullDaysEqualAvailability: Invariant = {
   promise: 7,
-  name: 'search takes for full just the days and nights on which no place is left',
+  name: 'search takes for full just the days and nights that are closed, or on which no place is left',
   reads: ['booking.claim', 'booking.resource', 'booking.availability_change', 'catalog.search_entry'],
   settles: true,
   violations: `
@@ -32,6 +32,11 @@ export const fullDaysEqualAvailability: Invariant = {
       FROM beginning JOIN taken ON taken.id = beginning.id AND taken.day = beginning.day AND taken.during @> beginning.moment
       GROUP BY beginning.id, beginning.day, beginning.capacity, beginning.moment
       HAVING sum(taken.quantity) >= beginning.capacity
+      UNION
+      SELECT resource.id, day::date
+      FROM booking.resource CROSS JOIN LATERAL jsonb_array_elements(rules -> 'closedDays') AS closed
+      CROSS JOIN LATERAL generate_series((closed ->> 'from')::date, coalesce((closed ->> 'to')::date - 1, (closed ->> 'from')::date), interval '1 day') AS day
+      WHERE unit IN ('night', 'day')
     ), copied AS (
       SELECT listing_id AS id, day::date AS day FROM catalog.search_entry
       CROSS JOIN generate_series(current_date + 2, current_date + 600, interval '1 day') AS day

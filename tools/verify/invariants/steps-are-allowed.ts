@@ -17,6 +17,7 @@ const ALLOWED = [
   ['confirmed', 'start', 'in_progress'],
   ['confirmed', 'no-show', 'no_show'],
   ['in_progress', 'complete', 'completed'],
+  ...['pending', 'confirmed'].flatMap((status) => ['change', 'propose-change', 'accept-change', 'reject-change', 'expire-change'].map((action) => [status, action, status])),
 ];
 
 export const stepsAreAllowed: Invariant = {

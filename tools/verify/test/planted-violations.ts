@@ -3,8 +3,45 @@ import { IDS } from './sound-world';
 const CLAIM = (during: string, resource = IDS.roomType): string => `
   INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind) VALUES (gen_random_uuid(), '${resource}', ${during}, 1, 3, 'block')`;
 const TOMORROW = `tstzrange(now() + interval '1 day', now() + interval '2 days')`;
+const CALENDAR = (resource: string): string => `
+  INSERT INTO booking.calendar (id, resource_id, name, url, created_at, next_read_at) VALUES (gen_random_uuid(), '${resource}', 'Other', 'https://other.example/1.ics', now(), now())`;
+const EXTERNAL = 'INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind, calendar_id)';
 const OUTBOX = (schema: string): string => `
   INSERT INTO ${schema}.outbox (message_id, topic, aggregate_id, occurred_at, request_id, payload) VALUES (gen_random_uuid(), 't', 'a', now(), 'r', '{}')`;
+
+const TERMS = (from: string, amount: number): string =>
+  `{"from":"${from}","to":"b","quantity":1,"total":{"amount":${amount},"currency":"EUR"},"quote":{"total":{"amount":${amount},"currency":"EUR"},"lines":[{"units":1,"unitAmount":10000,"amount":10000}]}}`;
+const CHANGE = (version: number, before: string, after: string): string => `
+  INSERT INTO booking.booking_transition (booking_id, version, action, from_status, to_status, actor_id, at, change)
+  VALUES ('${IDS.stay}', ${version}, 'change', 'confirmed', 'confirmed', '${IDS.renter}', now(), '{"before":${before},"after":${after}}')`;
+
+/** Film evenings of a host, each with the renter among its guests, as far as personal time knows of it. */
+const EVENING = (host: string, hour: number, knows: 'knows' | 'does not know'): string => `
+  WITH event AS (
+    INSERT INTO booking.resource (id, owner_id, kind, unit, title, time_zone, capacity, price, rules, session_from, session_to, is_offered, version)
+    SELECT gen_random_uuid(), '${host}', 'event', 'session', 'Film', 'UTC', 5, price, rules, date_trunc('day', now()) + interval '5 days ${hour} hours', date_trunc('day', now()) + interval '5 days ${hour + 2} hours', true, 1
+    FROM booking.resource WHERE id = '${IDS.flat}' RETURNING *
+  ), guest AS (
+    INSERT INTO booking.booking (id, resource_id, kind, renter_id, owner_id, stay_from, stay_to, starts_at, ends_at, quantity, total_amount, currency, quote, status, last_action, created_at, updated_at)
+    SELECT gen_random_uuid(), event.id, 'event', '${IDS.renter}', '${IDS.owner}', 'a', 'b', session_from, session_to, 1, 0, 'EUR', '{"lines":[]}', 'confirmed', 'request', now(), now() FROM event RETURNING *
+  )
+  INSERT INTO booking.personal_time SELECT id, renter_id, resource_id, tstzrange(starts_at, ends_at) FROM guest WHERE '${knows}' = 'knows'`;
+const WITHOUT_BACKSTOP = 'ALTER TABLE booking.personal_time DROP CONSTRAINT nobody_is_in_two_places';
+
+const CANCELLED = (refund: number, kept: number): string => {
+  const cancellation = `{"refund":{"amount":${refund}},"kept":{"amount":${kept}},"lines":[{"refund":${refund}}]}`;
+  return `
+    UPDATE booking.booking SET status = 'cancelled', cancellation = '${cancellation}' WHERE id = '${IDS.stay}';
+    UPDATE booking.booking_transition SET cancellation = '${cancellation}' WHERE booking_id = '${IDS.stay}' AND version = (SELECT version FROM booking.booking WHERE id = '${IDS.stay}')`;
+};
+
+/** The stay was booked with a promotion that may be used so often. */
+const PROMOTED = (limit: 'max_uses' | 'max_uses_per_person', count: number): string => `
+  WITH made AS (
+    INSERT INTO booking.promotion (id, resource_id, code, percent, currency, created_at, ${limit}) VALUES (gen_random_uuid(), '${IDS.flat}', 'WINTER', 5, 'EUR', now(), ${count}) RETURNING id
+  )
+  INSERT INTO booking.promotion_use SELECT '${IDS.stay}', id, '${IDS.renter}', now() FROM made;
+  UPDATE booking.booking SET quote = jsonb_set(quote::jsonb, '{promotion}', '{"code":"WINTER"}')::json WHERE id = '${IDS.stay}'`;
 
 /** For each invariant, by its name, the ways to break it. Each of them has to be seen. */
 export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -13,12 +50,42 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     // Neither alone is too much; together they are, for the hour in which all four overlap.
     `${CLAIM(TOMORROW)}; UPDATE booking.claim SET quantity = 3 WHERE resource_id = '${IDS.roomType}'; ${CLAIM(`tstzrange(now() + interval '47 hours', now() + interval '90 hours')`)}`,
   ],
-  'every booking that stands has a claim of just its time and quantity': [
+  'every booking that stands has a claim of just its time and quantity, and one of each resource beside it': [
+    `UPDATE booking.booking SET beside = '[{"listingId":"${IDS.hall}","quantity":1}]' WHERE id = '${IDS.stay}'`,
     `DELETE FROM booking.claim WHERE id = '${IDS.stay}'`,
     `UPDATE booking.claim SET during = tstzrange(lower(during), upper(during) - interval '1 day') WHERE id = '${IDS.stay}'`,
     `UPDATE booking.booking SET quantity = 2 WHERE id = '${IDS.stay}'`,
   ],
-  'no claim outlives its booking': [`UPDATE booking.booking SET status = 'cancelled' WHERE id = '${IDS.stay}'`],
+  'no claim outlives its booking': [
+    `UPDATE booking.booking SET status = 'cancelled' WHERE id = '${IDS.stay}'`,
+    `INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind, booking_id) VALUES (gen_random_uuid(), '${IDS.flat}', ${TOMORROW}, 1, 1, 'buffer', '${IDS.pastStay}')`,
+  ],
+  'time taken by an imported calendar is of a calendar that the listing reads': [
+    `${EXTERNAL} VALUES (gen_random_uuid(), '${IDS.flat}', ${TOMORROW}, 1, 1, 'external', gen_random_uuid())`,
+    `${CALENDAR(IDS.hall)}; UPDATE booking.resource SET has_calendars = true WHERE id = '${IDS.hall}'; ${EXTERNAL} SELECT gen_random_uuid(), '${IDS.flat}', ${TOMORROW}, 1, 1, 'external', id FROM booking.calendar`,
+  ],
+  'a listing knows whether it reads calendars, and whether one of them is lost': [
+    CALENDAR(IDS.flat),
+    `UPDATE booking.resource SET has_calendars = true`,
+    `UPDATE booking.resource SET instant_is_paused = true`,
+    `${CALENDAR(IDS.flat)}; UPDATE booking.resource SET has_calendars = true WHERE id = '${IDS.flat}'; UPDATE booking.calendar SET is_lost = true`,
+  ],
+  'every offer to somebody who waits holds its place, and no place is held for nobody': [
+    `DELETE FROM booking.claim WHERE id = '${IDS.offered}'`,
+    `UPDATE booking.waitlist_entry SET status = 'passed' WHERE id = '${IDS.offered}'`,
+    `UPDATE booking.claim SET holder_id = '${IDS.owner}' WHERE id = '${IDS.offered}'`,
+    `UPDATE booking.claim SET expires_at = expires_at + interval '1 day' WHERE id = '${IDS.offered}'`,
+  ],
+  'nobody is confirmed at two events at one time, or at one while hosting another': [
+    [WITHOUT_BACKSTOP, EVENING(IDS.owner, 18, 'knows'), EVENING(IDS.owner, 19, 'knows')].join(';'),
+    [EVENING(IDS.owner, 18, 'knows'), EVENING(IDS.renter, 19, 'knows').replace(`'confirmed'`, `'cancelled'`).replace(`'knows' = 'knows'`, 'false')].join(';'),
+    EVENING(IDS.owner, 18, 'does not know'),
+  ],
+  'nobody waits for what is free': [
+    `DELETE FROM booking.claim WHERE resource_id = '${IDS.flat}'; DELETE FROM booking.booking WHERE resource_id = '${IDS.flat}'`,
+    `UPDATE booking.waitlist_entry SET status = 'waiting' WHERE id = '${IDS.offered}'`,
+    `UPDATE booking.waitlist_entry SET starts_at = starts_at + interval '30 days', ends_at = ends_at + interval '30 days' WHERE id = '${IDS.waiting}'`,
+  ],
   'nobody has two standing bookings of one listing for the same time': [
     `INSERT INTO booking.booking SELECT (jsonb_populate_record(booking, jsonb_build_object('id', gen_random_uuid()))).* FROM booking.booking WHERE id = '${IDS.stay}'`,
   ],
@@ -38,6 +105,23 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE booking.booking SET quote = replace(quote::text, '"units":2', '"units":3')::json WHERE id = '${IDS.stay}'`,
     `UPDATE booking.booking SET quote = jsonb_set(quote::jsonb, '{lines}', '[]')::json WHERE id = '${IDS.stay}'`,
     `UPDATE booking.booking SET currency = 'USD' WHERE id = '${IDS.stay}'`,
+    CHANGE(3, TERMS('a', 9999), TERMS('a', 10000)),
+  ],
+  'the terms of a booking are those its last change has left, and each change begins with those of the one before': [
+    CHANGE(3, TERMS('x', 10000), TERMS('y', 10000)),
+    CHANGE(3, TERMS('x', 10000), TERMS('a', 5000)),
+    `${CHANGE(3, TERMS('x', 10000), TERMS('y', 10000))}; ${CHANGE(4, TERMS('z', 10000), TERMS('a', 10000))}`,
+  ],
+  'what a cancellation gave back and what it kept are together the total, and history says the same': [
+    `UPDATE booking.booking_transition SET cancellation = '{}' WHERE booking_id = '${IDS.stay}' AND version = 2`,
+    CANCELLED(5000, 4000),
+    CANCELLED(10001, -1),
+  ],
+  'no promotion is used more often than allowed, and just the bookings that were made with one use it, until they are called off': [
+    PROMOTED('max_uses', 0),
+    PROMOTED('max_uses_per_person', 0),
+    `${PROMOTED('max_uses', 1)}; DELETE FROM booking.promotion_use`,
+    `${PROMOTED('max_uses', 1)}; UPDATE booking.booking SET quote = (quote::jsonb - 'promotion')::json WHERE id = '${IDS.stay}'`,
   ],
   'nobody is paid for booking: no total is negative': [`UPDATE booking.booking SET total_amount = -1 WHERE id = '${IDS.stay}'`],
   'a booking has one step of history for each version, and its status is that of the last': [
@@ -54,6 +138,7 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE booking.booking_transition SET action = 'start' WHERE booking_id = '${IDS.stay}' AND version = 2`,
     `UPDATE booking.booking_transition SET to_status = 'completed' WHERE booking_id = '${IDS.stay}' AND version = 2`,
     `UPDATE booking.booking_transition SET from_status = 'completed' WHERE booking_id = '${IDS.stay}' AND version = 1`,
+    `UPDATE booking.booking_transition SET action = 'change' WHERE booking_id = '${IDS.stay}' AND version = 2`,
   ],
   'every step says who took it, and a rejection why': [
     `UPDATE booking.booking_transition SET actor_id = NULL WHERE booking_id = '${IDS.stay}' AND version = 2`,
@@ -76,15 +161,18 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE catalog.search_entry SET availability_version = 0 WHERE listing_id = '${IDS.flat}'`,
     `UPDATE catalog.search_entry SET offered = 7 WHERE listing_id = '${IDS.flat}'`,
   ],
-  'search takes for full just the days and nights on which no place is left': [
+  'search takes for full just the days and nights that are closed, or on which no place is left': [
     `UPDATE catalog.search_entry SET full_days = repeat('0', 768)::bit(768) WHERE listing_id = '${IDS.flat}'`,
     `UPDATE catalog.search_entry SET full_days = set_bit(full_days, (current_date + 20 - date '1970-01-01') % 768, 1) WHERE listing_id = '${IDS.flat}'`,
+    `UPDATE booking.resource SET rules = rules || jsonb_build_object('closedDays', jsonb_build_array(jsonb_build_object('from', current_date + 20, 'to', current_date + 22))) WHERE id = '${IDS.flat}'`,
     // Two claims side by side leave no hole: the third place of one night is taken by the one, and then by the other.
     [`tstzrange(date_trunc('day', now()) + interval '20 days', date_trunc('day', now()) + interval '25 days')`, `tstzrange(date_trunc('day', now()) + interval '22 days', date_trunc('day', now()) + interval '30 days')`]
       .map((during) => CLAIM(during))
       .join(';') + `; UPDATE booking.claim SET quantity = 2 WHERE resource_id = '${IDS.roomType}'`,
   ],
-  'search knows just the hours and sessions of which something is taken': [
+  'search knows just the hours and sessions that are closed, or of which something is taken': [
+    `UPDATE booking.resource SET rules = rules || '{"bufferAfterMinutes":30}' WHERE id = '${IDS.hall}'`,
+    `UPDATE booking.resource SET rules = rules || jsonb_build_object('closedDays', jsonb_build_array(jsonb_build_object('from', current_date + 9))) WHERE id = '${IDS.hall}'`,
     `UPDATE catalog.search_entry SET taken_from = '{}', taken_to = '{}', taken_free = '{}' WHERE listing_id = '${IDS.hall}'`,
     `UPDATE catalog.search_entry SET taken_to = ARRAY[taken_to[1] + 900] WHERE listing_id = '${IDS.hall}'`,
     CLAIM(TOMORROW, IDS.hall),
@@ -111,6 +199,23 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE auth.user_account SET locale = 'ru' WHERE id = '${IDS.renter}'`,
   ],
   'catalog lets in just those who follow, as review has it': [`UPDATE review.follow SET following = false`, `DELETE FROM catalog.follow`],
+  'suggestions count just the listings that everybody may find, and name no others': [
+    `UPDATE catalog.suggestion SET count = count + 1 WHERE type = 'city'`,
+    `DELETE FROM catalog.suggestion WHERE type = 'word'`,
+    `UPDATE catalog.listing SET status = 'draft' WHERE id = '${IDS.flat}'`,
+    `UPDATE catalog.suggested_listing SET title = 'Another' WHERE listing_id = '${IDS.hall}'`,
+  ],
+  'no change of a listing waits to be held against the saved searches': [`INSERT INTO catalog.match_due (listing_id) VALUES ('${IDS.flat}')`],
+  'every message of a saved search names a listing, and every listing it has told of stands in one of its messages': [
+    `UPDATE catalog.saved_search SET messages = 2`,
+    `UPDATE catalog.saved_search_match SET told_in = 2`,
+    `DELETE FROM catalog.saved_search_match`,
+  ],
+  "nobody's saved searches outlive the account, and nobody has more than fifty": [
+    `DELETE FROM auth.user_account WHERE id = '${IDS.renter}'`,
+    `INSERT INTO catalog.saved_search (id, user_id, name, search, notify, kind, city_key, after_note, created_at, updated_at)
+     SELECT gen_random_uuid(), user_id, name, search, notify, kind, city_key, after_note, now(), now() FROM catalog.saved_search, generate_series(1, 50)`,
+  ],
   ...Object.fromEntries(
     ['auth', 'booking', 'catalog', 'hotel_management', 'notification', 'review', 'url_shortener'].map((schema) => [
       `every fact of ${schema.replace('_', '-')} has been told`,

@@ -8,7 +8,10 @@ export const IDS = {
   pastStay: '00000000-0000-4000-8000-0000000000b2',
   meeting: '00000000-0000-4000-8000-0000000000b3',
   hotel: '00000000-0000-4000-8000-0000000000d1',
+  savedSearch: '00000000-0000-4000-8000-0000000000e1',
   roomType: '00000000-0000-4000-8000-0000000000d2',
+  waiting: '00000000-0000-4000-8000-0000000000e2',
+  offered: '00000000-0000-4000-8000-0000000000e3',
 };
 
 const PRICE = `'{"currency":"EUR","per":"night","amount":5000}'`;
@@ -79,5 +82,23 @@ const COPIES = `
   UPDATE catalog.search_entry SET rating_average = 4.37, rating_count = 3, rating_version = 1 WHERE listing_id = '${IDS.flat}';
   INSERT INTO auth.user_rating VALUES ('${IDS.owner}', 5, 1, 1)`;
 
+/** A search that has told of a flat. */
+const SAVED_SEARCH = `
+  INSERT INTO catalog.saved_search (id, user_id, name, search, notify, kind, city_key, after_note, messages, created_at, updated_at)
+  VALUES ('${IDS.savedSearch}', '${IDS.renter}', 'Riga', '{"city":"Riga"}', true, '', 'riga', 0, 1, now(), now());
+  INSERT INTO catalog.saved_search_match VALUES ('${IDS.savedSearch}', '${IDS.flat}', 1)`;
+
+/** As the service does a moment after they were written. */
+const SUGGESTIONS = 'SELECT catalog.count_suggestions(array_agg(id), now()) FROM catalog.listing';
+
+/** One waits for nights that are booked, and to one a room is offered. */
+const WAITLIST = `
+  INSERT INTO booking.waitlist_entry (id, resource_id, renter_id, stay_from, stay_to, starts_at, ends_at, quantity, bookable_until, status, offer_expires_at, created_at, updated_at)
+  VALUES
+    ('${IDS.waiting}', '${IDS.flat}', '${IDS.hotel}', 'a', 'b', ${NIGHT(11, '14:00')}, ${NIGHT(13, '12:00')}, 1, ${NIGHT(12, '00:00')}, 'waiting', NULL, now(), now()),
+    ('${IDS.offered}', '${IDS.roomType}', '${IDS.renter}', 'a', 'b', ${NIGHT(60, '14:00')}, ${NIGHT(62, '12:00')}, 1, ${NIGHT(61, '00:00')}, 'offered', ${NIGHT(1, '12:00')}, now(), now());
+  INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind, holder_id, expires_at)
+  VALUES ('${IDS.offered}', '${IDS.roomType}', tstzrange(${NIGHT(60, '14:00')}, ${NIGHT(62, '12:00')}), 1, 3, 'offer', '${IDS.renter}', ${NIGHT(1, '12:00')})`;
+
 /** A little of everything, and all of it as it should be. */
-export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, COPIES].join(';\n');
+export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');
