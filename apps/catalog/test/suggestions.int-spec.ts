@@ -99,6 +99,36 @@ describe('suggestions', () => {
     expect(await said('tati')).toEqual(['host Tatiana']);
   });
 
+  it('count the name of a host anew by itself, however many listings there are and however often it changes', async () => {
+    const other = newId();
+    const rename = (name: string) => desk.postgres.database.query(`INSERT INTO host (id, name, version) VALUES ($1, $2, 1) ON CONFLICT (id) DO UPDATE SET name = excluded.name`, [other, name]);
+    for (const title of ['Hut', 'Cot', 'Den']) await desk.create(anApartment({ title, ...at('Hosttown') }), desk.as(other));
+    await desk.create(aWorkspace(at('Hosttown')), desk.as(other));
+    await desk.refreshSuggestions.execute();
+    expect(await said('hosttown')).toEqual(['city Hosttown']);
+    for (const name of ['Vanya', 'Vasya', 'Vasilisa Prekrasnaya']) await rename(name);
+    const due = await desk.postgres.database.query<{ listings: number; hosts: number }>(`SELECT count(listing_id)::int AS listings, count(host_id)::int AS hosts FROM suggestion_due`);
+    expect(due).toEqual([{ listings: 0, hosts: 3 }]);
+    await desk.refreshSuggestions.execute();
+    expect(await said('van')).toEqual([]);
+    expect(await suggest('prekr')).toEqual([{ type: 'host', text: 'Vasilisa Prekrasnaya', id: other, count: 4 }]);
+    expect(await suggest('prekr', { kind: 'workspace' })).toEqual([{ type: 'host', text: 'Vasilisa Prekrasnaya', id: other, count: 1 }]);
+    await rename('ВАСИЛИСА');
+    await desk.refreshSuggestions.execute();
+    expect(await said('prekr')).toEqual([]);
+    expect(await suggest('vasil')).toEqual([{ type: 'host', text: 'ВАСИЛИСА', id: other, count: 4 }]);
+  });
+
+  it('are counted once for a listing, however often it was written', async () => {
+    const listing = await desk.create(anApartment({ title: 'Ofttold', ...at('Oftville') }), desk.as(host));
+    const notes = `INSERT INTO suggestion_due (listing_id) SELECT $1 FROM generate_series(1, 4000)`;
+    await desk.postgres.database.query(notes, [listing.id]);
+    await desk.create(anApartment({ title: 'Lastofall', ...at('Oftville') }), desk.as(host));
+    await desk.refreshSuggestions.execute();
+    expect(await suggest('oftville')).toEqual([{ text: 'Oftville', type: 'city', count: 2 }]);
+    expect(await desk.postgres.database.query('SELECT FROM suggestion_due')).toEqual([]);
+  });
+
   it('are right after many were written and counted at once', async () => {
     const city = at('Manytown');
     const writing = Array.from({ length: 30 }, (_, n) => desk.create(anApartment({ title: `Number ${n}`, status: n % 3 ? 'active' : 'draft', ...city }), desk.as(newId())));

@@ -109,7 +109,7 @@ const SUGGESTIONS_OF = `
   $$`;
 
 // One counts at a time (see SuggestionStore), so that the difference to what was counted before is the whole difference.
-const COUNT = `
+export const COUNT = `
   CREATE FUNCTION catalog.count_suggestions(listing_ids uuid[], moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     INSERT INTO suggestion (scope, type, code, term, text)

@@ -18,6 +18,7 @@ import { CreateMovie202611212001 } from './202611212001-create-movie';
 import { CreateSavedSearch202611212002 } from './202611212002-create-saved-search';
 import { CreateEventSlot202611212003 } from './202611212003-create-event-slot';
 import { KeepSkeletonsAtHand202611212004 } from './202611212004-keep-skeletons-at-hand';
+import { CountHostsByThemselves202611212005 } from './202611212005-count-hosts-by-themselves';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -41,4 +42,5 @@ export const CATALOG_MIGRATIONS = [
   SpeedSearch202611212000,
   CreateEventSlot202611212003,
   KeepSkeletonsAtHand202611212004,
+  CountHostsByThemselves202611212005,
 ];
