@@ -38,6 +38,10 @@ import { PhotoFiles } from './application/photo-files';
 import { PlaceBooking } from './application/place-booking';
 import { PlaceHold } from './application/place-hold';
 import { PlacementQueue } from './application/placement-queue';
+import { AskedQuotes } from './application/price-preview/asked-quotes';
+import { ForgetAskedQuotes } from './application/price-preview/forget-asked-quotes';
+import { KeepAskedQuotes } from './application/price-preview/keep-asked-quotes';
+import { PreviewPrice } from './application/price-preview/preview-price';
 import { AdmitPromotion } from './application/promotions/admit-promotion';
 import { CreatePromotion } from './application/promotions/create-promotion';
 import { FindPromotions } from './application/promotions/find-promotions';
@@ -74,6 +78,7 @@ import { AuthClient } from './clients/auth.client';
 import { CalendarFetcher } from './clients/calendar-fetcher';
 import { CatalogClient } from './clients/catalog.client';
 import { BookingConfig } from './config';
+import { AskedQuoteStore } from './persistence/asked-quote.store';
 import { AvailabilityStore } from './persistence/availability.store';
 import { BlockReader } from './persistence/block.reader';
 import { BookingChangeStore } from './persistence/booking-change.store';
@@ -89,6 +94,7 @@ import { HoldStore } from './persistence/hold.store';
 import { HoldTable } from './persistence/hold.table';
 import { MIGRATIONS } from './persistence/migrations';
 import { PastAvailabilityStore } from './persistence/past-availability.store';
+import { PastWishReader } from './persistence/past-wish.reader';
 import { PlacementStore } from './persistence/placement.store';
 import { PromotionStore } from './persistence/promotion.store';
 import { PromotionTable } from './persistence/promotion.table';
@@ -105,6 +111,7 @@ import { BookingChangesRpc } from './transport/booking-changes.rpc';
 import { BookingsRpc } from './transport/bookings.rpc';
 import { HoldsRpc } from './transport/holds.rpc';
 import { CalendarsRpc } from './transport/calendars.rpc';
+import { KeepAskedQuotesSchedule } from './transport/keep-asked-quotes.schedule';
 import { ListingChangedConsumer } from './transport/listing-changed.consumer';
 import { PromotionsRpc } from './transport/promotions.rpc';
 import { QuotesRpc } from './transport/quotes.rpc';
@@ -132,6 +139,7 @@ const CALENDARS = [
   AddCalendar, CalendarFeedStore, CalendarFetcher, CalendarReading, CalendarStore, FindCalendars, FreshenCalendars, GetFeed, KeepReading,
   OwnedResource, ReadDueCalendars, ReadFeed, RefreshCalendar, RemoveCalendar, RotateFeed, ReadCalendarsSchedule,
 ];
+const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQuotes, KeepAskedQuotesSchedule, PastWishReader, PreviewPrice];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
 
@@ -150,7 +158,7 @@ export class BookingModule {
       ],
       controllers: DOORS,
       providers: [
-        ...STORES, ...USE_CASES, ...WAITING, ...HANDS, ...CALENDARS, ...SCHEDULES,
+        ...STORES, ...USE_CASES, ...WAITING, ...HANDS, ...CALENDARS, ...PREVIEWING, ...SCHEDULES,
         { provide: BookingConfig, useValue: config },
         { provide: OutboundFetcher, useValue: new OutboundFetcher({ allowedHosts: new Set(calendarHostsAllowed) }) },
       ],

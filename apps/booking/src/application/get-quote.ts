@@ -5,6 +5,7 @@ import { Clock } from '@bookable/platform-runtime';
 import { withBuffers } from '../domain/buffers';
 import { promotionTerms } from '../domain/promotion';
 import { AvailabilityStore } from '../persistence/availability.store';
+import { AskedQuotes } from './price-preview/asked-quotes';
 import { AdmitPromotion } from './promotions/admit-promotion';
 import { priceStay } from './draft-booking';
 import { EventAudience } from './event-audience';
@@ -20,6 +21,7 @@ export class GetQuote {
     private readonly audience: EventAudience,
     private readonly availability: AvailabilityStore,
     private readonly promotions: AdmitPromotion,
+    private readonly asked: AskedQuotes,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,7 @@ export class GetQuote {
     const wish = { from, to, quantity, options, guests };
     const promotion = unlessRefused(await this.promotions.execute(code, resource, wish, context.actor?.userId ?? null, now.getTime()));
     const { stay, quote } = unlessRefused(priceStay(resource, wish, now.getTime(), { locale, promotion: promotion && promotionTerms(promotion) }));
+    if (context.actor?.userId !== resource.ownerId) this.asked.note(resource, stay, quote, now.getTime());
     const taken = await this.availability.mostTaken(new Map([[resource.id, withBuffers(stay.during, resource)]]), now);
     return { ...quoteView(quote), available: resource.capacity - (taken.get(resource.id) ?? 0) >= quantity };
   }

@@ -13,9 +13,8 @@ interface RefundStep {
 }
 
 /**
- * What comes back when the renter cancels what was agreed. The thresholds are those of Airbnb's policies of the same names
- * (help article 475); where these keep single nights, half of the stay is kept, so that the rule fits every unit of time.
- * After the last step nothing comes back.
+ * What comes back when the renter cancels what was agreed. After the last step nothing comes back. What is
+ * kept is a share of the stay and never single nights, so that the rule fits every unit of time.
  */
 export const REFUND_STEPS: Readonly<Record<CancellationPolicy, readonly RefundStep[]>> = {
   flexible: [{ hoursBefore: HOURS_IN_DAY, percent: 100 }, { hoursBefore: 0, percent: 50 }],

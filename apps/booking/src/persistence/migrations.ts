@@ -23,6 +23,7 @@ import { PlaceBookingsInTurn202611211502 } from './migrations/202611211502-place
 import { CheckWaitlist202611211503 } from './migrations/202611211503-check-waitlist';
 import { CreateCalendar202611211600 } from './migrations/202611211600-create-calendar';
 import { IndexBookingsOfOwner202611212200 } from './migrations/202611212200-index-bookings-of-owner';
+import { KeepAskedQuotes202611221000 } from './migrations/202611221000-keep-asked-quotes';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CheckWaitlist202611211503,
   CreateCalendar202611211600,
   IndexBookingsOfOwner202611212200,
+  KeepAskedQuotes202611221000,
 ];

@@ -1,7 +1,6 @@
-import type { FieldFault } from '@bookable/kernel';
+import { type FieldFault, priceRulesSayOneThing, seasonsBeginBeforeTheyEnd } from '@bookable/kernel';
 import { type Listing, eventDetails } from './listing';
 import { KIND_RULES } from './listing-kind';
-import { priceRulesSayOneThing, seasonsBeginBeforeTheyEnd } from './price-plan';
 
 type Terms = Pick<Listing, 'kind' | 'price' | 'booking' | 'details' | 'capacity'>;
 

@@ -1,5 +1,5 @@
 import {
-  CreatePromotion, type CreatePromotionRequest, FindPromotions, type FindPromotionsRequest, RemovePromotion, type RemovePromotionRequest,
+  CreatePromotion, type CreatePromotionRequest, FindPromotions, type FindPromotionsRequest, PreviewPrice, type PreviewPriceRequest, RemovePromotion, type RemovePromotionRequest,
 } from '@bookable/contracts-booking';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { Route } from '../http/route';
 
 const names = { id: 'listingId' };
 
-/** What owners take off for whoever names a code. */
+/** What owners take off for whoever names a code, and what other prices would come to. */
 @Controller()
 export class PromotionsHttp {
   constructor(private readonly bus: Bus) {}
@@ -25,5 +25,12 @@ export class PromotionsHttp {
   @Route('DELETE', '/api/listings/:id/promotions/:code', RemovePromotion, { says: 'Takes a promotion back; who has booked with it keeps it.', access: 'owner', names })
   remove(asked: RemovePromotionRequest): Promise<Buffer> {
     return this.bus.forward(RemovePromotion, asked);
+  }
+
+  @Route('POST', '/api/listings/:id/price/preview', PreviewPrice, {
+    says: 'What the quotes and bookings of the last 90 days would have cost under another price plan.', access: 'owner', names,
+  })
+  previewPrice(asked: PreviewPriceRequest): Promise<Buffer> {
+    return this.bus.forward(PreviewPrice, asked);
   }
 }

@@ -45,6 +45,8 @@ export { HoldView } from './hold.view';
 export { InviteGuest, InviteGuestRequest } from './invite-guest.command';
 export { JoinWaitlist, JoinWaitlistRequest } from './join-waitlist.command';
 export { PlaceBooking, PlaceBookingRequest } from './place-booking.command';
+export { PreviewPrice, PreviewPriceRequest } from './preview-price.query';
+export { PreviewedTotalView, PriceDifferencePageView, PriceDifferenceView, PricePreviewView, WISH_SOURCES, type WishSource } from './price-preview.view';
 export { PlaceHold, PlaceHoldRequest } from './place-hold.command';
 export { BookingTermsView, ProposedChangeView, TermsChangeView } from './proposed-change.view';
 export { CreatePromotion, CreatePromotionRequest } from './create-promotion.command';

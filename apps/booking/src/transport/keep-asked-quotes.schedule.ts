@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Logger } from '@bookable/platform-logging';
+import { Interval } from '@nestjs/schedule';
+import { ForgetAskedQuotes } from '../application/price-preview/forget-asked-quotes';
+import { KeepAskedQuotes } from '../application/price-preview/keep-asked-quotes';
+
+/** Seldom enough that many travel together, often enough that few are lost with a process. */
+const EVERY_MS = 2_000;
+
+/** Keeps the quotes that were asked, and forgets those that are too old. */
+@Injectable()
+export class KeepAskedQuotesSchedule {
+  private isRunning = false;
+
+  constructor(
+    private readonly keepAskedQuotes: KeepAskedQuotes,
+    private readonly forgetAskedQuotes: ForgetAskedQuotes,
+    private readonly logger: Logger,
+  ) {}
+
+  @Interval(EVERY_MS)
+  async run(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    try {
+      await this.keepAskedQuotes.execute();
+      await this.forgetAskedQuotes.execute();
+    } catch (error) {
+      this.logger.warn('Quotes that were asked could not be kept or forgotten; what was in hand is missing from previews of prices.', { error });
+    } finally {
+      this.isRunning = false;
+    }
+  }
+}
