@@ -17,7 +17,7 @@ describe('an account', () => {
   beforeAll(async () => {
     auth = await RunningAuth.start();
     storage = await openStorage(readStorageConfig(auth.env));
-  }, 60_000);
+  });
   afterAll(() => auth.stop());
 
   const forbidden = { problem: { code: 'forbidden' } };

@@ -10,7 +10,7 @@ const ANOTHER_PASSWORD = 'calm-Lantern-41';
 describe('passwords and guessing', () => {
   let auth: RunningAuth;
   let network = 0;
-  beforeAll(async () => void (auth = await RunningAuth.start()), 60_000);
+  beforeAll(async () => void (auth = await RunningAuth.start()));
   afterAll(() => auth.stop());
 
   const anAddress = () => `198.51.100.${(network += 1)}`;

@@ -11,7 +11,7 @@ describe('people who are brought over from elsewhere', () => {
   let auth: RunningAuth;
   beforeAll(async () => {
     auth = await RunningAuth.start();
-  }, 60_000);
+  });
   afterAll(() => auth.stop());
 
   const somebody = (externalId: string, more: Partial<ImportPersonRequest> = {}): ImportPersonRequest => ({ source: 'elsewhere', externalId, name: `Host ${externalId}`, landlord: true, ...more });

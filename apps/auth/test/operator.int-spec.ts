@@ -10,7 +10,7 @@ describe('the operator', () => {
   let auth: RunningAuth;
   beforeAll(async () => {
     auth = await RunningAuth.start(operator);
-  }, 60_000);
+  });
   afterAll(() => auth.stop());
 
   const signIn = (email: string, password: string): Promise<SignedInView> => auth.ask(SignIn, { email, password, ...origin });

@@ -50,7 +50,7 @@ describe('refresh tokens in any order', () => {
   beforeAll(async () => {
     auth = await RunningAuth.start();
     person = await aUser(auth);
-  }, 60_000);
+  });
   afterAll(() => auth.stop());
 
   const refresh = (refreshToken: string) =>

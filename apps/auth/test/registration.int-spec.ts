@@ -6,7 +6,7 @@ import { RunningAuth } from './running-auth';
 
 describe('registration', () => {
   let auth: RunningAuth;
-  beforeAll(async () => void (auth = await RunningAuth.start({ ADMIN_EMAILS: 'Chief@Mail.example' })), 60_000);
+  beforeAll(async () => void (auth = await RunningAuth.start({ ADMIN_EMAILS: 'Chief@Mail.example' })));
   afterAll(() => auth.stop());
 
   it('opens an account, signs in and tells others', async () => {

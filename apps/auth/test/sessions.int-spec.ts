@@ -7,7 +7,7 @@ import { RunningAuth } from './running-auth';
 
 describe('sessions', () => {
   let auth: RunningAuth;
-  beforeAll(async () => void (auth = await RunningAuth.start()), 60_000);
+  beforeAll(async () => void (auth = await RunningAuth.start()));
   afterAll(() => auth.stop());
 
   const refresh = ({ refreshToken }: Pick<SignedInView, 'refreshToken'>) => auth.ask(RefreshSession, { refreshToken });

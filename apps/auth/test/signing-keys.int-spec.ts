@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 describe('signing keys', () => {
   let auth: RunningAuth;
-  beforeEach(async () => void (auth = await RunningAuth.start()), 60_000);
+  beforeEach(async () => void (auth = await RunningAuth.start()));
   afterEach(() => auth.stop());
 
   const published = () => auth.ask(GetSigningKeys, {}).then(({ keys }) => keys);

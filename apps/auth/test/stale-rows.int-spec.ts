@@ -18,7 +18,7 @@ describe('the sweeping of stale rows', () => {
       `INSERT INTO user_account (id, email, name, password_hash, roles, locale, created_at, version) VALUES ($1, 'a@mail.example', 'A', '-', '{renter}', 'en', $2, 1)`,
       [userId, NOW],
     );
-  }, 60_000);
+  });
   afterAll(() => auth.stop());
 
   const aSession = async (expiresAt: Date) => {

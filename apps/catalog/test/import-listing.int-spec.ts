@@ -21,7 +21,7 @@ describe('A listing that is brought over from elsewhere', () => {
       if (![ownerId, renterId].includes(id)) throw new DomainError(NotFound, 'There is no such person.');
       return { id, name: 'Host Elsewhere', roles: id === ownerId ? ['renter', 'landlord'] : ['renter'], avatarUrl: null, version: 1 };
     });
-  }, 60_000);
+  });
   afterAll(() => desk.postgres.stop());
 
   it('is brought over by administrators only', async () => {

@@ -39,7 +39,7 @@ describe('search, against a model that looks at every listing', () => {
     await desk.copies.follow({ followerId: follower, followedId: hosts[0]!.id, following: true, version: 1 }, aContext());
     listings = [];
     for (let index = 0; index < LISTINGS; index += 1) listings.push(await make(index));
-  }, 60_000);
+  });
   afterAll(() => desk.postgres.stop());
 
   async function everyPage(asked: SearchListingsRequest, context = aContext()): Promise<string[]> {
@@ -104,7 +104,7 @@ describe('search, against a model that looks at every listing', () => {
       }),
       { seed: SEED, numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('shows owners their own listings of any status with the same filters', async () => {
     const status = fc.constantFrom('draft' as const, 'inactive' as const, 'active' as const, 'any' as const);
@@ -115,7 +115,7 @@ describe('search, against a model that looks at every listing', () => {
       }),
       { seed: SEED, numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it.each(['newest', 'price', '-price', 'rating', 'distance'] as const)('misses and repeats nothing by %s while listings are added between pages', async (sort) => {
     const asked: SearchListingsRequest = { sort, limit: 9, ...(sort === 'distance' && { lat: 10, lng: 20 }) };

@@ -39,7 +39,7 @@ describe('the catalog on the bus', () => {
     const logger = Logger.create({ level: 'silent' });
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     service = await startService(catalogService, { DATABASE_URL: database.url, DATA_DIR: dataDir }, platform);
-  }, 60_000);
+  });
   afterAll(async () => {
     await service.stop();
     await bus.close();

@@ -85,7 +85,7 @@ describe('The public door', () => {
     const answer = await gateway.call('GET', `/api/hotels/${newId()}`);
     expectProblem(answer, 503, 'unavailable');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  }, 15_000);
+  });
 
   it('knows no address but its own, and says which methods an address has', async () => {
     expectProblem(await gateway.call('GET', '/api/nothing'), 404, 'not-found');

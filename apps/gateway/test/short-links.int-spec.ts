@@ -66,7 +66,7 @@ describe('Short links', () => {
     } finally {
       await fresh.close();
     }
-  }, 15_000);
+  });
 
   it('are all counted before the door closes', async () => {
     const closing = await OpenedGateway.open();

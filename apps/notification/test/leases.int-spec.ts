@@ -17,7 +17,7 @@ describe('the lease of a delivery', () => {
   beforeAll(async () => {
     notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002] });
     store = new DeliveryStore(notification.database);
-  }, 60_000);
+  });
   afterAll(() => notification.stop());
 
   const secondsLeft = async (id: string): Promise<number> => {

@@ -14,7 +14,7 @@ const refusal = (problem: object) => expect.objectContaining({ problem });
 
 describe('reading notifications', () => {
   let service: RunningNotification;
-  beforeAll(async () => void (service = await RunningNotification.start()), 60_000);
+  beforeAll(async () => void (service = await RunningNotification.start()));
   afterAll(() => service.stop());
 
   const find = (person: UserFacts, request: FindNotificationsRequest = {}) => service.ask(FindNotifications, request, actor(person));

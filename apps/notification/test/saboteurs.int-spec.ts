@@ -12,7 +12,7 @@ describe('without its guards', () => {
   beforeAll(async () => {
     provider = await SendGridServer.start();
     service = await RunningNotification.start({ SENDGRID_API_KEY: API_KEY, SENDGRID_BASE_URL: provider.url }, { hasShortener: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await service.stop();
     await provider.stop();

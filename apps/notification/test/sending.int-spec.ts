@@ -37,7 +37,7 @@ describe('sending mail', () => {
   beforeAll(async () => {
     provider = await SendGridServer.start();
     service = await RunningNotification.start(env(), { clock, hasShortener: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await service.stop();
     await provider.stop();
@@ -147,5 +147,5 @@ describe('sending mail', () => {
     await waitUntil(async () => (await service.rows("SELECT 1 FROM delivery WHERE state = 'waiting'")).length === 0, { timeoutMs: 15_000 });
     for (const { email } of people) expect(sentTo(email)).toHaveLength(1);
     for (const replica of replicas) await replica.stop();
-  }, 40_000);
+  });
 });

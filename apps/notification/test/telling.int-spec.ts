@@ -10,7 +10,7 @@ import { PUBLIC_URL, RunningNotification, asked, pushed } from './running-notifi
 
 describe('telling people', () => {
   let service: RunningNotification;
-  beforeAll(async () => void (service = await RunningNotification.start()), 60_000);
+  beforeAll(async () => void (service = await RunningNotification.start()));
   afterAll(() => service.stop());
 
   const mailsTo = (address: string, count: number) =>

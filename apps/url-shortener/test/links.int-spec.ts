@@ -22,7 +22,7 @@ class HandClock extends Clock {
 describe('short links', () => {
   const clock = new HandClock();
   let shortener: RunningShortener;
-  beforeAll(async () => void (shortener = await RunningShortener.start(clock)), 60_000);
+  beforeAll(async () => void (shortener = await RunningShortener.start(clock)));
   afterAll(() => shortener.stop());
 
   const ann = { actor: anActor() };

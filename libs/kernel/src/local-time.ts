@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 
 const DAY_MS = 86_400_000;
-const MEMO_SIZE = 20_000;
+const MEMO_SIZE = 50_000;
 
 /** Finding an offset takes the time zone data 25 µs; the same days are asked for again and again. */
 const instants = new Map<string, number>();
+
+/** Writing a day takes longer than finding it again, and a price looks at each of its days several times. */
+const namesOfDays = new Map<number, string>();
 
 /**
  * The instant at which a local clock shows a time of a day, in epoch milliseconds.
@@ -43,22 +46,37 @@ export function instantWithOffset(instantMs: number, timeZone: string): string {
 
 /** The day a number of days later, or earlier where the number is negative. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+  return nameOfDay(numberOfDay(day) + count);
 }
 
 /** How many days lie between two days; negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+  return numberOfDay(to) - numberOfDay(from);
 }
 
 /** Every day from the first, included, to the last, excluded. */
 export function daysOf(from: string, to: string): string[] {
-  return Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, index) => addDays(from, index));
+  const first = numberOfDay(from);
+  return Array.from({ length: Math.max(0, numberOfDay(to) - first) }, (_, index) => nameOfDay(first + index));
 }
 
 /** The day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(day: string): number {
-  return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+  return ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Days since the first of January 1970, which was a Thursday. */
+function numberOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+
+function nameOfDay(number: number): string {
+  const known = namesOfDays.get(number);
+  if (known !== undefined) return known;
+  const name = new Date(number * DAY_MS).toISOString().slice(0, 10);
+  if (namesOfDays.size >= MEMO_SIZE) namesOfDays.clear();
+  namesOfDays.set(number, name);
+  return name;
 }
 
 function zoned(instantMs: number, timeZone: string): Temporal.ZonedDateTime {

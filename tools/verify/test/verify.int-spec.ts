@@ -16,7 +16,7 @@ describe('the checker of what must always be true', () => {
     owner = new Client({ connectionString: server.url, options: '-c timezone=UTC' });
     await owner.connect();
     await owner.query(SOUND_WORLD);
-  }, 60_000);
+  });
   afterAll(async () => {
     await owner.end();
     await server.stop();
