@@ -9,6 +9,7 @@ import { changesAreHeldAgainstSavedSearches } from './invariants/changes-are-hel
 import { changesOfAvailabilityAreTold } from './invariants/changes-of-availability-are-told';
 import { completedStaysAreKnownToReview } from './invariants/completed-stays-are-known-to-review';
 import { endedBookingsHoldNothing } from './invariants/ended-bookings-hold-nothing';
+import { doubtsAreTold } from './invariants/doubts-are-told';
 import { externalClaimsAreOfTheirCalendar } from './invariants/external-claims-are-of-their-calendar';
 import { factsAreTold } from './invariants/facts-are-told';
 import { followsAreCopied } from './invariants/follows-are-copied';
@@ -44,6 +45,7 @@ export const INVARIANTS: readonly Invariant[] = [
   endedBookingsHoldNothing,
   offersHoldAPlace,
   nobodyIsInTwoPlaces,
+  doubtsAreTold,
   externalClaimsAreOfTheirCalendar,
   oneBookingPerWish,
   answersHaveTheirEffect,

@@ -16,6 +16,9 @@ import { BookingSteps } from './application/booking-steps';
 import { ChangeAvailability } from './application/change-availability';
 import { ChangeBooking } from './application/change-booking';
 import { CloseResource } from './application/close-resource';
+import { ReconfirmBooking } from './application/doubts/reconfirm-booking';
+import { TakeDoubtStep } from './application/doubts/take-doubt-step';
+import { TellDoubts } from './application/doubts/tell-doubts';
 import { EventAudience } from './application/event-audience';
 import { ExpireChanges } from './application/expire-changes';
 import { FindBlocks } from './application/find-blocks';
@@ -90,6 +93,7 @@ import { CalendarFeedStore } from './persistence/calendar-feed.store';
 import { CalendarStore } from './persistence/calendar.store';
 import { BookingTable } from './persistence/booking.table';
 import { BookingTransitionTable } from './persistence/booking-transition.table';
+import { DoubtStore } from './persistence/doubt.store';
 import { HoldStore } from './persistence/hold.store';
 import { HoldTable } from './persistence/hold.table';
 import { MIGRATIONS } from './persistence/migrations';
@@ -140,6 +144,7 @@ const CALENDARS = [
   OwnedResource, ReadDueCalendars, ReadFeed, RefreshCalendar, RemoveCalendar, RotateFeed, ReadCalendarsSchedule,
 ];
 const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQuotes, KeepAskedQuotesSchedule, PastWishReader, PreviewPrice];
+const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
 
@@ -158,7 +163,7 @@ export class BookingModule {
       ],
       controllers: DOORS,
       providers: [
-        ...STORES, ...USE_CASES, ...WAITING, ...HANDS, ...CALENDARS, ...PREVIEWING, ...SCHEDULES,
+        ...STORES, ...USE_CASES, ...WAITING, ...HANDS, ...CALENDARS, ...PREVIEWING, ...DOUBTS, ...SCHEDULES,
         { provide: BookingConfig, useValue: config },
         { provide: OutboundFetcher, useValue: new OutboundFetcher({ allowedHosts: new Set(calendarHostsAllowed) }) },
       ],

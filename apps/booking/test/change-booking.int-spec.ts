@@ -1,5 +1,6 @@
 import {
   AcceptChange, CancelBooking, ChangeBooking, type ChangeBookingRequest, ConfirmBooking, GetAvailability, GetBooking, GetBookingHistory, PlaceBooking, RejectChange,
+  WithdrawChange,
 } from '@bookable/contracts-booking';
 import { type ListingFacts, ListingChanged } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
@@ -33,6 +34,37 @@ async function booked(listing: ListingFacts, from = 10, to = 12, quantity?: numb
 
 const free = async (listing: ListingFacts, from: number, to: number): Promise<number[]> =>
   (await booking.ask(GetAvailability, { listingId: listing.id, from: day(from), to: day(to) })).days!.map((one) => one.free);
+
+describe('A proposed change that is withdrawn', () => {
+  it('is taken back by who has proposed it, with the time it kept, and twice is once', async () => {
+    const listing = onRequest();
+    const { change, bookingId, renter, owner, history, present } = await booked(listing);
+    await change({ to: day(15) });
+    expect(await free(listing, 9, 15)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(await refusalOf(booking.ask(WithdrawChange, { bookingId }, owner))).toBe('not-your-booking');
+    expect(await refusalOf(booking.ask(WithdrawChange, { bookingId }, someone()))).toBe('not-found');
+    const withdrawn = await booking.ask(WithdrawChange, { bookingId }, renter);
+    expect(withdrawn).toMatchObject({ from: day(10), to: day(12), status: 'confirmed' });
+    expect(withdrawn.proposedChange).toBeUndefined();
+    expect(await booking.ask(WithdrawChange, { bookingId }, renter)).toEqual(withdrawn);
+    expect(await present()).toEqual(withdrawn);
+    expect(await free(listing, 9, 15)).toEqual([1, 0, 0, 1, 1, 1]);
+    expect((await history()).at(-1)).toMatchObject({ action: 'withdraw-change', actorId: renter.userId, from: 'confirmed', to: 'confirmed' });
+    await waitUntil(() => booking.heard.wordsOf(bookingId).at(-1) === 'change-withdrawn');
+    expect(await refusalOf(booking.ask(AcceptChange, { bookingId }, owner))).toBe('no-change-proposed');
+  });
+
+  it('is either accepted or withdrawn where both come at once, and the owner may withdraw theirs, too', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { change, bookingId, renter, owner, present } = await booked(onRequest());
+      const [by, other] = round % 2 === 0 ? [renter, owner] : [owner, renter];
+      await change({ to: day(15) }, by);
+      const outcomes = await Promise.all([refusalOf(booking.ask(WithdrawChange, { bookingId }, by)), refusalOf(booking.ask(AcceptChange, { bookingId }, other))]);
+      expect([...outcomes].sort()).toEqual(['no-change-proposed', undefined]);
+      expect((await present()).to).toBe(outcomes[0] === undefined ? day(12) : day(15));
+    }
+  });
+});
 
 describe('A change by the renter of what was booked instantly', () => {
   it('is made at once: the time is swapped, the stay priced anew, and history keeps both prices', async () => {

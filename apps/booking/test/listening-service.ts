@@ -107,6 +107,21 @@ class ListeningConsumer {
     this.keep(facts, context);
   }
 
+  @Consumes(contracts.BookingChangeWithdrawn)
+  async changeWithdrawn(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
+  @Consumes(contracts.BookingDoubted)
+  async doubted(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
+  @Consumes(contracts.BookingReconfirmed)
+  async reconfirmed(facts: Facts, context: MessageContext) {
+    this.keep(facts, context);
+  }
+
   @Consumes(contracts.AvailabilityChanged)
   async availability(facts: contracts.AvailabilityFacts) {
     heard.availability.push(facts);

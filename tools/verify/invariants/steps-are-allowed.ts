@@ -17,7 +17,9 @@ const ALLOWED = [
   ['confirmed', 'start', 'in_progress'],
   ['confirmed', 'no-show', 'no_show'],
   ['in_progress', 'complete', 'completed'],
-  ...['pending', 'confirmed'].flatMap((status) => ['change', 'propose-change', 'accept-change', 'reject-change', 'expire-change'].map((action) => [status, action, status])),
+  ...['pending', 'confirmed'].flatMap((status) => ['change', 'propose-change', 'accept-change', 'reject-change', 'withdraw-change', 'expire-change'].map((action) => [status, action, status])),
+  ['confirmed', 'doubt', 'confirmed'],
+  ['confirmed', 'reconfirm', 'confirmed'],
 ];
 
 export const stepsAreAllowed: Invariant = {

@@ -8,9 +8,9 @@ export const stepsHaveAnAuthor: Invariant = {
   violations: `
     SELECT step.booking_id, step.version, step.action, step.actor_id, step.reason
     FROM booking.booking_transition AS step JOIN booking.booking ON booking.id = step.booking_id
-    WHERE (step.actor_id IS NULL AND step.action NOT IN ('start', 'complete', 'expire', 'cancel', 'expire-change'))
-      OR (step.actor_id IS NOT NULL AND step.action IN ('expire', 'expire-change'))
-      OR (step.action IN ('request', 'accept', 'decline', 'change') AND step.actor_id <> booking.renter_id)
+    WHERE (step.actor_id IS NULL AND step.action NOT IN ('start', 'complete', 'expire', 'cancel', 'expire-change', 'doubt', 'reconfirm'))
+      OR (step.actor_id IS NOT NULL AND step.action IN ('expire', 'expire-change', 'doubt'))
+      OR (step.action IN ('request', 'accept', 'decline', 'change', 'reconfirm') AND step.actor_id <> booking.renter_id)
       OR (step.action IN ('invite', 'confirm', 'reject', 'no-show') AND step.actor_id <> booking.owner_id)
       OR (step.action = 'reject' AND coalesce(step.reason, '') = '')`,
 };

@@ -81,6 +81,10 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     [EVENING(IDS.owner, 18, 'knows'), EVENING(IDS.renter, 19, 'knows').replace(`'confirmed'`, `'cancelled'`).replace(`'knows' = 'knows'`, 'false')].join(';'),
     EVENING(IDS.owner, 18, 'does not know'),
   ],
+  'a booking says that it is in doubt exactly while the time of its guest is': [
+    `${EVENING(IDS.owner, 18, 'knows')}; UPDATE booking.personal_time SET is_in_doubt = true`,
+    `${EVENING(IDS.owner, 18, 'knows')}; UPDATE booking.booking SET doubt = 'moved' WHERE kind = 'event'`,
+  ],
   'nobody waits for what is free': [
     `DELETE FROM booking.claim WHERE resource_id = '${IDS.flat}'; DELETE FROM booking.booking WHERE resource_id = '${IDS.flat}'`,
     `UPDATE booking.waitlist_entry SET status = 'waiting' WHERE id = '${IDS.offered}'`,
@@ -144,6 +148,7 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE booking.booking_transition SET actor_id = NULL WHERE booking_id = '${IDS.stay}' AND version = 2`,
     `UPDATE booking.booking_transition SET actor_id = '${IDS.renter}' WHERE booking_id = '${IDS.stay}' AND version = 2`,
     `UPDATE booking.booking_transition SET action = 'reject' WHERE booking_id = '${IDS.stay}' AND version = 2`,
+    `UPDATE booking.booking_transition SET action = 'doubt' WHERE booking_id = '${IDS.stay}' AND version = 2`,
   ],
   'what booking lets is what catalog lists: owner, capacity, price, offered or not': [
     `UPDATE booking.resource SET capacity = 2 WHERE id = '${IDS.flat}'`,

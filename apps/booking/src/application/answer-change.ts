@@ -14,9 +14,9 @@ import { claimsTogether } from './price-together';
 import { type OpenedBooking, OpenBooking, allowedChange } from './open-booking';
 import { unlessRefused } from './refuse';
 
-type Answer = 'accept-change' | 'reject-change';
+type Answer = 'accept-change' | 'reject-change' | 'withdraw-change';
 
-/** The other party accepts or rejects a proposed change. The same answer of the same person again answers the same. */
+/** Ends a proposed change: the other party accepts or rejects it, or who has proposed it withdraws it. The same answer of the same person again answers the same. */
 @Injectable()
 export class AnswerChange {
   constructor(
@@ -37,9 +37,9 @@ export class AnswerChange {
     const now = this.clock.now();
     const proposedChange = openProposal(booking, now.getTime());
     if (!proposedChange) return this.answeredBefore(tx, opened, action, actorId, now);
-    if (proposedChange.proposedBy === actorId) throw new DomainError(NotYourBooking, 'This change is for the other side to answer.');
+    refuseUnlessTheirs(action, proposedChange.proposedBy === actorId);
     const step = allowedChange(opened, action, now.getTime());
-    if (action === 'reject-change') return this.changes.drop(tx, booking, resource, step, { actorId, now });
+    if (action !== 'accept-change') return this.changes.drop(tx, booking, resource, step, { actorId, now });
     const during = { fromMs: Date.parse(proposedChange.startsAt), toMs: Date.parse(proposedChange.endsAt) };
     const claims = unlessRefused(claimsTogether(resource, { during, quantity: proposedChange.quantity }, proposedChange, beside));
     return this.changes.make(tx, booking, { during, terms: termsOf(proposedChange, proposedChange.quote), claims }, resource, step, { actorId, now });
@@ -50,4 +50,9 @@ export class AnswerChange {
     if (waitedTooLong(booking, now.getTime()) || last?.action !== action || last.actorId !== actorId) throw new DomainError(NoChangeProposed);
     return booking;
   }
+}
+
+function refuseUnlessTheirs(action: Answer, isOwnProposal: boolean): void {
+  if (isOwnProposal === (action === 'withdraw-change')) return;
+  throw new DomainError(NotYourBooking, isOwnProposal ? 'This change is for the other side to answer.' : 'Only who has proposed a change withdraws it.');
 }

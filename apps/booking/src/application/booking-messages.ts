@@ -1,6 +1,7 @@
 import { BOOKING_EVENTS, type BookingFacts, type BookingView } from '@bookable/contracts-booking';
 import type { EventContract } from '@bookable/kernel';
 import type { Booking } from '../domain/booking';
+import { doubtAnswers } from '../domain/doubt';
 import type { Resource } from '../domain/resource';
 import { quoteView } from './quote-view';
 import { proposedChangeView } from './terms-view';
@@ -8,6 +9,7 @@ import { proposedChangeView } from './terms-view';
 /** A booking as its parties see it. The function `booking_view` writes the same from the table. */
 export function bookingView(booking: Booking): BookingView {
   const { quote } = booking;
+  const answers = doubtAnswers(booking);
   return {
     id: booking.id,
     listingId: booking.resourceId,
@@ -31,6 +33,8 @@ export function bookingView(booking: Booking): BookingView {
     expiresAt: booking.expiresAt?.toISOString(),
     proposedChange: booking.proposedChange ? proposedChangeView(booking.proposedChange) : undefined,
     cancellation: booking.cancellation ?? undefined,
+    inDoubt: answers && true,
+    doubtAnswers: answers,
   };
 }
 

@@ -64,6 +64,7 @@ export function draftBooking(resource: Resource, { stay, quote }: PricedStay, be
     expiresAt: expiresAtMs === undefined ? null : new Date(expiresAtMs),
     proposedChange: null,
     cancellation: null,
+    doubt: null,
     version: 1,
   };
 }

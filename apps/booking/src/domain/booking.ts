@@ -2,6 +2,7 @@ import type { Period } from '@bookable/kernel';
 import type { Beside } from './beside';
 import type { ProposedChange } from './booking-terms';
 import type { Cancellation } from './cancellation';
+import type { Doubt } from './doubt';
 import { type Action, OPEN_STATUSES, type Party, type Status } from './lifecycle';
 import type { Quote } from './quote/quote-line';
 import type { ListingKind } from './resource';
@@ -36,6 +37,8 @@ export interface Booking {
   readonly proposedChange: ProposedChange | null;
   /** What came back of it, once it is cancelled. */
   readonly cancellation: Cancellation | null;
+  /** Why the guest of an event has to say again whether they come, while they have not. */
+  readonly doubt: Doubt | null;
   /** Counts the steps; the first one is 1. */
   readonly version: number;
 }

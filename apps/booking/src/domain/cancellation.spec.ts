@@ -14,7 +14,7 @@ const quoteOf = (lines: Quote['lines'], cancellation?: CancellationPolicy): Quot
 
 function aBooking(cancellation?: CancellationPolicy, differences: Partial<Cancellable> = {}): Cancellable {
   const quote = quoteOf([line('unit', 20_001), line('promotion', -1_000), line('cleaning-fee', 3_000)], cancellation);
-  return { quote, status: 'confirmed', startsAt: new Date(START_MS), createdAt: new Date(START_MS - 60 * DAY_MS), ...differences };
+  return { quote, status: 'confirmed', startsAt: new Date(START_MS), createdAt: new Date(START_MS - 60 * DAY_MS), doubt: null, ...differences };
 }
 
 const percentBefore = (policy: CancellationPolicy | undefined, beforeMs: number) => cancellationOf(aBooking(policy), 'renter', START_MS - beforeMs).percent;
@@ -57,6 +57,14 @@ describe('A cancellation by the renter', () => {
 
   it('costs nothing while nothing is agreed', () => {
     expect(cancellationOf(aBooking('strict', { status: 'pending' }), 'renter', START_MS - HOUR_MS)).toMatchObject({ percent: 100, kept: { amount: 0 } });
+  });
+});
+
+describe('A cancellation by a guest in doubt', () => {
+  it('gives everything back where the host has moved the event, and what the policy says where the guest made the other plans', () => {
+    const late = START_MS - 60_000;
+    expect(cancellationOf(aBooking('strict', { doubt: 'moved' }), 'renter', late)).toMatchObject({ percent: 100, kept: { amount: 0 }, deposit: { amount: 20_000 } });
+    expect(cancellationOf(aBooking('strict', { doubt: 'hosting' }), 'renter', late)).toMatchObject({ percent: 0, kept: { amount: 19_001 } });
   });
 });
 

@@ -1,4 +1,5 @@
 import { type CancellationPolicy, type Money, money, shareOfMoney, subtractMoney } from '@bookable/kernel';
+import type { Doubt } from './doubt';
 import type { Status } from './lifecycle';
 import type { Quote, QuoteLine, QuoteRule } from './quote/quote-line';
 
@@ -65,14 +66,15 @@ export interface Cancellable {
   readonly status: Status;
   readonly startsAt: Date;
   readonly createdAt: Date;
+  readonly doubt: Doubt | null;
 }
 
-/** What comes back if one of the parties cancels at this moment. An owner who cancels gives all of it back. */
+/** What comes back if one of the parties cancels at this moment. An owner who cancels gives all of it back, as does one who has moved the event onto other plans of the guest. */
 export function cancellationOf(booking: Cancellable, by: 'renter' | 'owner', nowMs: number): Cancellation {
   const { quote, startsAt } = booking;
   const policy = quote.cancellation ?? DEFAULT_POLICY;
   const steps = stepsOf(policy, booking);
-  const allComesBack = by === 'owner' || nothingIsAgreed(booking);
+  const allComesBack = by === 'owner' || booking.doubt === 'moved' || nothingIsAgreed(booking);
   const hasNotBegun = allComesBack || nowMs < startsAt.getTime();
   const percent = allComesBack ? WHOLE_PERCENT : (steps.find(({ until }) => nowMs < Date.parse(until))?.percent ?? 0);
   const lines = refundedLines(quote.lines, quote.total.currency, percent, hasNotBegun ? WHOLE_PERCENT : 0);

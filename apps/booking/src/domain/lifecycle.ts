@@ -6,8 +6,8 @@ export type Status =
 /** What may happen to a booking. */
 export type Action = 'request' | 'invite' | 'confirm' | 'reject' | 'cancel' | 'accept' | 'decline' | 'start' | 'complete' | 'expire' | 'no-show';
 
-/** What may happen to the terms of a booking while its status stays as it is. */
-export type ChangeAction = 'change' | 'propose-change' | 'accept-change' | 'reject-change' | 'expire-change';
+/** What may happen to the terms of a booking, or to how sure it is, while its status stays as it is. */
+export type ChangeAction = 'change' | 'propose-change' | 'accept-change' | 'reject-change' | 'withdraw-change' | 'expire-change' | 'doubt' | 'reconfirm';
 
 /** Who does it: one of the parties, or nobody but the clock. */
 export type Party = 'renter' | 'owner' | 'time';
@@ -60,18 +60,26 @@ export interface ChangeStep {
   readonly event: string;
 }
 
-/** How the terms of a booking that has not begun are changed. Whether a renter's change is made at once or proposed is `renterChangesAtOnce`. */
+/**
+ * How the terms of a booking that has not begun are changed, and how it comes into doubt and out of it: an event is moved
+ * onto other plans of its guest, or away from them. Whether a renter's change is made at once or proposed is
+ * `renterChangesAtOnce`.
+ */
 export const CHANGE_STEPS: readonly ChangeStep[] = [
   { in: 'pending', action: 'change', by: ['renter'], event: 'changed' },
   { in: 'pending', action: 'propose-change', by: ['owner'], event: 'change-proposed' },
   { in: 'pending', action: 'accept-change', by: ['renter'], event: 'changed' },
   { in: 'pending', action: 'reject-change', by: ['renter'], event: 'change-rejected' },
+  { in: 'pending', action: 'withdraw-change', by: ['owner'], event: 'change-withdrawn' },
   { in: 'pending', action: 'expire-change', by: ['time'], event: 'change-expired' },
   { in: 'confirmed', action: 'change', by: ['renter'], event: 'changed' },
   { in: 'confirmed', action: 'propose-change', by: ['renter', 'owner'], event: 'change-proposed' },
   { in: 'confirmed', action: 'accept-change', by: ['renter', 'owner'], event: 'changed' },
   { in: 'confirmed', action: 'reject-change', by: ['renter', 'owner'], event: 'change-rejected' },
+  { in: 'confirmed', action: 'withdraw-change', by: ['renter', 'owner'], event: 'change-withdrawn' },
   { in: 'confirmed', action: 'expire-change', by: ['time'], event: 'change-expired' },
+  { in: 'confirmed', action: 'doubt', by: ['time'], event: 'doubted' },
+  { in: 'confirmed', action: 'reconfirm', by: ['renter', 'time'], event: 'reconfirmed' },
 ];
 
 /** Whether a party may ever take this step in the terms, whatever the status. */

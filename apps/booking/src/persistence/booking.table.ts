@@ -3,6 +3,7 @@ import type { Beside } from '../domain/beside';
 import type { Booking } from '../domain/booking';
 import type { ProposedChange } from '../domain/booking-terms';
 import type { Cancellation } from '../domain/cancellation';
+import type { Doubt } from '../domain/doubt';
 import type { Action, Status } from '../domain/lifecycle';
 import type { Quote } from '../domain/quote/quote-line';
 import type { ListingKind } from '../domain/resource';
@@ -79,6 +80,9 @@ export class BookingTable implements Booking {
 
   @Column('json', { nullable: true })
   cancellation: Cancellation | null;
+
+  @Column('text', { nullable: true })
+  doubt: Doubt | null;
 
   @Column('integer')
   version: number;

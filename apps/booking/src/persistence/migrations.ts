@@ -24,6 +24,7 @@ import { CheckWaitlist202611211503 } from './migrations/202611211503-check-waitl
 import { CreateCalendar202611211600 } from './migrations/202611211600-create-calendar';
 import { IndexBookingsOfOwner202611212200 } from './migrations/202611212200-index-bookings-of-owner';
 import { KeepAskedQuotes202611221000 } from './migrations/202611221000-keep-asked-quotes';
+import { DoubtBookings202611221001 } from './migrations/202611221001-doubt-bookings';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateCalendar202611211600,
   IndexBookingsOfOwner202611212200,
   KeepAskedQuotes202611221000,
+  DoubtBookings202611221001,
 ];

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Logger } from '@bookable/platform-logging';
 import { Interval } from '@nestjs/schedule';
 import { AdvanceBookings } from '../application/advance-bookings';
+import { TellDoubts } from '../application/doubts/tell-doubts';
 import { ExpireChanges } from '../application/expire-changes';
 import { ReleaseHolds } from '../application/release-holds';
 
 const EVERY_MS = 1_000;
 
-/** Looks every second for what time has moved on. */
+/** Looks every second for what time has moved on, or the move of an event. */
 @Injectable()
 export class AdvanceBookingsSchedule {
   private isRunning = false;
@@ -15,6 +16,7 @@ export class AdvanceBookingsSchedule {
   constructor(
     private readonly advanceBookings: AdvanceBookings,
     private readonly expireChanges: ExpireChanges,
+    private readonly tellDoubts: TellDoubts,
     private readonly releaseHolds: ReleaseHolds,
     private readonly logger: Logger,
   ) {}
@@ -26,6 +28,7 @@ export class AdvanceBookingsSchedule {
     try {
       await this.advanceBookings.execute();
       await this.expireChanges.execute();
+      await this.tellDoubts.execute();
       await this.releaseHolds.execute();
     } catch (error) {
       this.logger.warn('Bookings could not be moved on; the next second tries again.', { error });

@@ -1,15 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { AcceptChange, ChangeBooking, type ChangeBookingRequest, RejectChange, type TransitionRequest } from '@bookable/contracts-booking';
+import { AcceptChange, ChangeBooking, type ChangeBookingRequest, ReconfirmBooking, RejectChange, type TransitionRequest, WithdrawChange } from '@bookable/contracts-booking';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { AnswerChange } from '../application/answer-change';
 import { ChangeBooking as ChangeBookingCase } from '../application/change-booking';
+import { ReconfirmBooking as ReconfirmBookingCase } from '../application/doubts/reconfirm-booking';
 
-/** Changes of what was booked. */
+/** Changes of what was booked, and confirming it again after one. */
 @Controller()
 export class BookingChangesRpc {
   constructor(
     private readonly changeBooking: ChangeBookingCase,
     private readonly answerChange: AnswerChange,
+    private readonly reconfirmBooking: ReconfirmBookingCase,
   ) {}
 
   /** `booking.change-booking` */
@@ -28,5 +30,17 @@ export class BookingChangesRpc {
   @Handles(RejectChange)
   reject(request: TransitionRequest, context: MessageContext) {
     return this.answerChange.execute('reject-change', request, context);
+  }
+
+  /** `booking.withdraw-change` */
+  @Handles(WithdrawChange)
+  withdraw(request: TransitionRequest, context: MessageContext) {
+    return this.answerChange.execute('withdraw-change', request, context);
+  }
+
+  /** `booking.reconfirm-booking` */
+  @Handles(ReconfirmBooking)
+  reconfirm(request: TransitionRequest, context: MessageContext) {
+    return this.reconfirmBooking.execute(request, context);
   }
 }

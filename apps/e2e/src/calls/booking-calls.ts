@@ -53,6 +53,8 @@ export const bookingCalls: Stagings = {
   'PUT /api/bookings/{id}/change': async (world) => ({ by: world.renter, path: { id: await world.confirmed() }, body: () => ({ ...world.nextNight(), quantity: 1, options: {}, locale: 'en' }) }),
   'PUT /api/bookings/{id}/change/accept': ofLandlord((world) => world.changeProposed()),
   'PUT /api/bookings/{id}/change/reject': ofLandlord((world) => world.changeProposed()),
+  'PUT /api/bookings/{id}/change/withdraw': ofRenter((world) => world.changeProposed()),
+  'PUT /api/bookings/{id}/reconfirm': ofRenter((world) => world.doubted()),
   'GET /api/bookings/{id}/photos': ofRenter(confirmed),
   'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: (colour?: string) => pictureForm('files', { stage: 'handover' }, colour) }),
   'POST /api/events/{id}/invitations': async (world) => ({

@@ -1,6 +1,7 @@
 import type { BookingView } from '@bookable/contracts-booking';
 import { dayFromToday } from '../days';
 import type { Door } from '../door';
+import { eventually } from '../eventually';
 import { apartment, filmNight, item, ownCity, workspace } from '../offers';
 import { signInOperator } from '../operator';
 import { Person } from '../person';
@@ -113,6 +114,23 @@ export class SmallWorld {
   async invited(): Promise<string> {
     const event = await this.listing('events');
     return (await this.landlord.post<BookingView>(`/api/events/${event}/invitations`, { userId: this.renter.id })).id;
+  }
+
+  /** The renter's seat at an event that was moved onto another one they had agreed to go to, and have given up since. */
+  async doubted(): Promise<string> {
+    const [theirs, own] = [this.offerFor('events'), this.offerFor('events')];
+    const [elsewhere, seat] = [await this.seatAt(this.stranger, theirs), await this.seatAt(this.landlord, own)];
+    await this.landlord.put(`/api/listings/${seat.listingId}`, { details: theirs['details'] });
+    await eventually('the booking is in doubt', async () => (await this.renter.get<BookingView>(`/api/bookings/${seat.id}`)).inDoubt);
+    await this.renter.put(`/api/bookings/${elsewhere.id}/cancel`, {});
+    return seat.id;
+  }
+
+  /** The renter goes to an event of somebody. */
+  private async seatAt(host: Person, offer: Record<string, unknown>): Promise<BookingView> {
+    const { id } = await host.post<Made>('/api/events', offer);
+    const invited = await host.post<BookingView>(`/api/events/${id}/invitations`, { userId: this.renter.id });
+    return this.renter.put<BookingView>(`/api/bookings/${invited.id}/accept`);
   }
 
   /** What the landlord wrote of the renter, who has not written yet, so that nobody else sees it. */

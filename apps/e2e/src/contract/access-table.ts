@@ -73,6 +73,8 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   // What one party has proposed, the other answers: here the landlord does.
   'PUT /api/bookings/{id}/change/accept': RENTERS_OWN_PROPOSAL,
   'PUT /api/bookings/{id}/change/reject': RENTERS_OWN_PROPOSAL,
+  'PUT /api/bookings/{id}/change/withdraw': RENTERS_STEP,
+  'PUT /api/bookings/{id}/reconfirm': RENTERS_STEP,
   // Of the listing, the guest writes; the owner writes of the guest.
   'POST /api/reviews': RENTERS_STEP,
   'PUT /api/reviews/{id}': WRITERS_OWN,

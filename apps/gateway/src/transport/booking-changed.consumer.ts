@@ -1,6 +1,6 @@
 import {
-  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed,
-  BookingDeclined, BookingExpired, type BookingFacts, BookingInvited, BookingNoShow, BookingRejected, BookingRequested, BookingStarted,
+  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingDoubted, BookingExpired, type BookingFacts, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected, BookingRequested, BookingStarted,
 } from '@bookable/contracts-booking';
 import { ConsumesOnEveryReplica } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -78,6 +78,21 @@ export class BookingChangedConsumer {
 
   @ConsumesOnEveryReplica(BookingChangeExpired)
   async pushChangeExpired(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingChangeWithdrawn)
+  async pushChangeWithdrawn(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingDoubted)
+  async pushDoubted(facts: BookingFacts): Promise<void> {
+    this.pushToParties(facts);
+  }
+
+  @ConsumesOnEveryReplica(BookingReconfirmed)
+  async pushReconfirmed(facts: BookingFacts): Promise<void> {
     this.pushToParties(facts);
   }
 

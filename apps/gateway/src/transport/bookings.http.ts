@@ -2,8 +2,8 @@ import {
   AcceptChange, AcceptInvitation, AddBookingPhotos, type AddBookingPhotosRequest, CancelBooking, type CancelBookingRequest, ChangeBooking,
   type ChangeBookingRequest, CompleteBooking, ConfirmBooking,
   DeclineInvitation, FindBookingPhotos, FindBookings, type FindBookingsRequest, GetBooking, GetBookingHistory, GetCancellation, GetQuote, type GetQuoteRequest,
-  InviteGuest, type InviteGuestRequest, MarkNoShow, PlaceBooking, type PlaceBookingRequest, RejectBooking, type RejectBookingRequest, RejectChange,
-  StartBooking, type TransitionRequest,
+  InviteGuest, type InviteGuestRequest, MarkNoShow, PlaceBooking, type PlaceBookingRequest, ReconfirmBooking, RejectBooking, type RejectBookingRequest, RejectChange,
+  StartBooking, type TransitionRequest, WithdrawChange,
 } from '@bookable/contracts-booking';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -101,6 +101,16 @@ export class BookingsHttp {
   @Route('PUT', '/api/bookings/:id/change/reject', RejectChange, { says: 'The other party does not agree to a change.', access: 'party', names })
   rejectChange(asked: TransitionRequest): Promise<Buffer> {
     return this.bus.forward(RejectChange, asked);
+  }
+
+  @Route('PUT', '/api/bookings/:id/change/withdraw', WithdrawChange, { says: 'Who has proposed a change takes it back.', access: 'party', names })
+  withdrawChange(asked: TransitionRequest): Promise<Buffer> {
+    return this.bus.forward(WithdrawChange, asked);
+  }
+
+  @Route('PUT', '/api/bookings/:id/reconfirm', ReconfirmBooking, { says: 'The guest of an event confirms again, after it fell on other plans of theirs.', access: 'party', names })
+  reconfirm(asked: TransitionRequest): Promise<Buffer> {
+    return this.bus.forward(ReconfirmBooking, asked);
   }
 
   @Route('GET', '/api/bookings/:id/photos', FindBookingPhotos, { says: 'Photos of the state of the thing.', access: 'party', names })

@@ -1,7 +1,7 @@
 import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, type RecipientFacts, RefreshTokenReused } from '@bookable/contracts-auth';
 import {
-  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed,
-  BookingDeclined, BookingExpired, BookingInvited, BookingNoShow, BookingRejected,
+  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingDoubted, BookingExpired, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected,
   BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
 import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
@@ -70,8 +70,14 @@ export const CATALOGUE = [
   row({ ...booking, fact: BookingChangeProposed, tell: renter, if: renterDidNotDoIt, as: 'booking-change-proposed' }),
   row({ ...booking, fact: BookingChangeRejected, tell: owner, if: ownerDidNotDoIt, as: 'booking-change-rejected' }),
   row({ ...booking, fact: BookingChangeRejected, tell: renter, if: renterDidNotDoIt, as: 'booking-change-rejected' }),
+  row({ ...booking, fact: BookingChangeWithdrawn, tell: owner, if: ownerDidNotDoIt, as: 'booking-change-withdrawn' }),
+  row({ ...booking, fact: BookingChangeWithdrawn, tell: renter, if: renterDidNotDoIt, as: 'booking-change-withdrawn' }),
   row({ ...booking, fact: BookingChangeExpired, tell: owner, as: 'booking-change-expired' }),
   row({ ...booking, fact: BookingChangeExpired, tell: renter, as: 'booking-change-expired' }),
+  row({ ...booking, fact: BookingDoubted, tell: renter, as: 'booking-in-doubt' }),
+  row({ ...booking, fact: BookingDoubted, tell: owner, as: 'booking-guest-in-doubt' }),
+  row({ ...booking, fact: BookingReconfirmed, tell: owner, as: 'booking-reconfirmed' }),
+  row({ ...booking, fact: BookingReconfirmed, tell: renter, if: renterDidNotDoIt, as: 'booking-reconfirmed', inWordsOf: 'booking-sure-again' }),
   row({ fact: WaitlistOffered, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-offered' }),
   row({ fact: WaitlistLapsed, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-lapsed' }),
   row({ fact: WaitlistTaken, story: WAITLIST_OF_OWNER_STORY, tell: whoLets, as: 'waitlist-taken' }),

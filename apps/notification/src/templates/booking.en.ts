@@ -121,6 +121,36 @@ export const BOOKING_EN = {
     lines: ['The other party did not agree to your change of the booking of {{listingTitle}}. It stays as it is.', when, price],
     action: 'View the booking',
   },
+  'booking-change-withdrawn': {
+    subject: 'Change withdrawn: {{listingTitle}}',
+    summary: 'The other party no longer wants to change the booking of {{listingTitle}}. It stays as it is: {{when}}.',
+    lines: ['The other party no longer wants to change the booking of {{listingTitle}}. There is nothing to answer: it stays as it is.', when, price],
+    action: 'View the booking',
+  },
+  'booking-in-doubt': {
+    subject: 'Will you still come? {{listingTitle}}',
+    summary: '{{listingTitle}} now takes place while you have other plans. Please confirm again, or withdraw.',
+    lines: ['{{listingTitle}} now takes place while you have other plans, because one of the two was moved.', 'Your booking stands until you say what you will do. To come, give up your other plans and confirm again. To stay away, cancel: if {{hostName}} has moved it, you get everything back.'],
+    action: 'Answer',
+  },
+  'booking-guest-in-doubt': {
+    subject: 'A guest may not come: {{listingTitle}}',
+    summary: '{{guestName}} has other plans for the time of {{listingTitle}} now, and is asked to confirm again.',
+    lines: ['{{guestName}} has other plans for the time of {{listingTitle}} now, and is asked to confirm again or to withdraw. Their booking stands until then. A guest who withdraws because you have moved it gets everything back.'],
+    action: 'View the booking',
+  },
+  'booking-reconfirmed': {
+    subject: 'Confirmed again: {{listingTitle}}',
+    summary: '{{guestName}} will come to {{listingTitle}} after all.',
+    lines: ['{{guestName}} had other plans for the time of {{listingTitle}}, and will come after all.'],
+    action: 'View the booking',
+  },
+  'booking-sure-again': {
+    subject: 'No longer in doubt: {{listingTitle}}',
+    summary: '{{listingTitle}} no longer falls on your other plans. Your booking stands.',
+    lines: ['{{listingTitle}} no longer falls on your other plans. Your booking stands; you need not do anything.'],
+    action: 'View the booking',
+  },
   'booking-change-expired': {
     subject: 'Change not answered: {{listingTitle}}',
     summary: 'The proposed change of the booking of {{listingTitle}} was not answered in time. It stays as it is: {{when}}.',

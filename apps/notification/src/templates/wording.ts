@@ -16,7 +16,8 @@ export interface Wording {
 export type AccountMail = 'email-verification' | 'password-reset';
 
 /** A situation with words of its own: a type of notification, one told differently to the other party, or an account mail. */
-export type TemplateId = NoticeType | AccountMail | 'booking-confirmed-owner' | 'booking-cancelled-receipt' | 'booking-expired-owner' | 'booking-completed-owner';
+export type TemplateId =
+  | NoticeType | AccountMail | 'booking-confirmed-owner' | 'booking-cancelled-receipt' | 'booking-expired-owner' | 'booking-completed-owner' | 'booking-sure-again';
 
 /** All words of one language. */
 export type Wordings = Readonly<Record<TemplateId, Wording>>;

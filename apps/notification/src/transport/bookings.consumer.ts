@@ -1,6 +1,6 @@
 import {
-  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed,
-  BookingDeclined, BookingExpired, BookingFacts, BookingInvited, BookingNoShow,
+  BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingDoubted, BookingExpired, BookingFacts, BookingInvited, BookingNoShow, BookingReconfirmed,
   BookingRejected, BookingRequested, BookingStarted,
 } from '@bookable/contracts-booking';
 import { Consumes, type MessageContext } from '@bookable/platform-bus';
@@ -80,5 +80,20 @@ export class BookingsConsumer {
   @Consumes(BookingChangeExpired)
   changeExpired(facts: BookingFacts, context: MessageContext): Promise<void> {
     return this.tellPeople.execute(BookingChangeExpired, facts, context);
+  }
+
+  @Consumes(BookingChangeWithdrawn)
+  changeWithdrawn(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingChangeWithdrawn, facts, context);
+  }
+
+  @Consumes(BookingDoubted)
+  doubted(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingDoubted, facts, context);
+  }
+
+  @Consumes(BookingReconfirmed)
+  reconfirmed(facts: BookingFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(BookingReconfirmed, facts, context);
   }
 }

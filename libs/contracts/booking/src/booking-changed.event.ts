@@ -30,12 +30,18 @@ export const BookingChanged = bookingEvent('changed');
 export const BookingChangeProposed = bookingEvent('change-proposed');
 /** The other party did not agree to a change. */
 export const BookingChangeRejected = bookingEvent('change-rejected');
+/** Who has proposed a change does not want it any more. */
+export const BookingChangeWithdrawn = bookingEvent('change-withdrawn');
 /** Nobody has answered a proposed change in time. */
 export const BookingChangeExpired = bookingEvent('change-expired');
+/** The guest has other plans for the time of the event by now, because one of the two was moved: the booking stands, and waits for them to confirm it again or to cancel. */
+export const BookingDoubted = bookingEvent('doubted');
+/** The guest comes all the same; or nobody need ask, because the two are apart again. */
+export const BookingReconfirmed = bookingEvent('reconfirmed');
 
 /** Every event of a booking, for who follows all of them. */
 export const BOOKING_EVENTS = [
   BookingRequested, BookingConfirmed, BookingRejected, BookingCancelled, BookingStarted,
   BookingCompleted, BookingExpired, BookingInvited, BookingDeclined, BookingNoShow,
-  BookingChanged, BookingChangeProposed, BookingChangeRejected, BookingChangeExpired,
+  BookingChanged, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChangeExpired, BookingDoubted, BookingReconfirmed,
 ] as const;

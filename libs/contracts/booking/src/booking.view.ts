@@ -1,6 +1,6 @@
 import { IsDayOrInstant, IsId, IsInstant, IsText, MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
 import { BesideView } from './beside.view';
 import { BookingOptions } from './booking-options';
 import { CancellationView } from './cancellation.view';
@@ -18,6 +18,11 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 export const BOOKABLE_KINDS = ['apartment', 'item', 'workspace', 'event', 'room'] as const;
 /** One of the kinds. */
 export type BookableKind = (typeof BOOKABLE_KINDS)[number];
+
+/** How a guest answers the doubt about a booking: the steps of these names. */
+export const DOUBT_ANSWERS = ['reconfirm', 'cancel'] as const;
+/** One of the answers. */
+export type DoubtAnswer = (typeof DOUBT_ANSWERS)[number];
 
 /** The agreement between a renter and an owner, as both of them see it. */
 export class BookingView {
@@ -97,4 +102,12 @@ export class BookingView {
   /** Once it is cancelled: what of the total came back, computed at that moment. */
   @IsOptional() @ValidateNested() @Type(() => CancellationView)
   cancellation?: CancellationView;
+
+  /** True while the guest has other plans for the time of the event, because one of the two was moved, and has not said what they will do. */
+  @IsOptional() @IsBoolean()
+  inDoubt?: boolean;
+
+  /** What the guest may do about a doubt, each by its own route: confirm again, or withdraw; where the host has moved the event everything comes back. */
+  @IsOptional() @IsIn(DOUBT_ANSWERS, { each: true })
+  doubtAnswers?: DoubtAnswer[];
 }

@@ -48,6 +48,13 @@ export const AcceptChange = defineCommand<TransitionRequest, BookingView>({
   problems: [WrongStatus, NotYourBooking, NoChangeProposed, SlotTaken, AlreadyRequested],
 });
 
+/** Who has proposed a change takes it back; the booking stays as it is. */
+export const WithdrawChange = defineCommand<TransitionRequest, BookingView>({
+  ...answer,
+  topic: 'booking.withdraw-change',
+  problems: [WrongStatus, NotYourBooking, NoChangeProposed],
+});
+
 /** The other party does not agree; the booking stays as it is. */
 export const RejectChange = defineCommand<TransitionRequest, BookingView>({
   ...answer,

@@ -10,12 +10,12 @@ import { TermsChangeView } from './proposed-change.view';
 /** Everything that can happen to a booking. */
 export const BOOKING_ACTIONS = [
   'request', 'invite', 'confirm', 'reject', 'cancel', 'accept', 'decline', 'start', 'complete', 'expire', 'no-show',
-  'change', 'propose-change', 'accept-change', 'reject-change', 'expire-change',
+  'change', 'propose-change', 'accept-change', 'reject-change', 'withdraw-change', 'expire-change', 'doubt', 'reconfirm',
 ] as const;
 /** One of the actions. */
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
-/** One step of a booking: who, when, why. A change of the stay leaves the status as it is. */
+/** One step of a booking: who, when, why. A change of the stay, and a doubt, leave the status as it is. */
 export class BookingTransitionView {
   @IsIn(BOOKING_ACTIONS)
   action: BookingAction;

@@ -3,8 +3,8 @@ export { AddCalendar, AddCalendarRequest } from './add-calendar.command';
 export { AvailabilityChanged, AvailabilityFacts, AvailabilitySegment, RESOURCE_UNITS, type ResourceUnit } from './availability-changed.event';
 export { AvailabilityView, FreeDay, FreeSlot } from './availability.view';
 export {
-  BOOKING_EVENTS, BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChanged, BookingCompleted, BookingConfirmed, BookingDeclined, BookingExpired, BookingInvited,
-  BookingNoShow, BookingRejected, BookingRequested, BookingStarted,
+  BOOKING_EVENTS, BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
+  BookingDeclined, BookingDoubted, BookingExpired, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected, BookingRequested, BookingStarted,
 } from './booking-changed.event';
 export { BesideRequest, BesideView } from './beside.view';
 export { BookingFacts } from './booking-facts';
@@ -14,7 +14,7 @@ export {
   AlreadyRequested, Closed, HasBookings, NotBookable, NotYourBooking, OptionNotOffered, OverCapacity, OwnListing, Past, ScheduleClash,
   SlotTaken, TooEarly, TooFar, TooLong, TooShort, WrongStatus,
 } from './booking.errors';
-export { BOOKABLE_KINDS, BOOKING_STATUSES, type BookableKind, type BookingStatus, BookingView } from './booking.view';
+export { BOOKABLE_KINDS, BOOKING_STATUSES, type BookableKind, type BookingStatus, BookingView, DOUBT_ANSWERS, type DoubtAnswer } from './booking.view';
 export { CALENDAR_EVENTS, CalendarClashed, CalendarFacts, CalendarLost, CalendarRecovered } from './calendar-changed.event';
 export { FEED_TOKEN, FeedDocument, FeedView, GetFeed, ReadFeed, ReadFeedRequest, RotateFeed } from './calendar-feed.query';
 export { CalendarAddressRefused, CalendarKnown, TooManyCalendars } from './calendar.errors';
@@ -24,7 +24,7 @@ export { FindCalendars, ListingRequest } from './find-calendars.query';
 export {
   Block, BlockRepetition, BlockedRange, ChangeAvailability, ChangeAvailabilityRequest, REPETITIONS, type Repetition,
 } from './change-availability.command';
-export { AcceptChange, ChangeBooking, ChangeBookingRequest, ChangeWaits, NoChangeProposed, RejectChange } from './change-booking.command';
+export { AcceptChange, ChangeBooking, ChangeBookingRequest, ChangeWaits, NoChangeProposed, RejectChange, WithdrawChange } from './change-booking.command';
 export { CloseResource, CloseResourceRequest } from './close-resource.command';
 export { LeaveWaitlist, PassOffer, TakeOffer, TakeOfferRequest, WaitlistEntryRequest } from './transition-waitlist-entry.command';
 export { BlockView, FindBlocks, FindBlocksRequest } from './find-blocks.query';
@@ -56,6 +56,7 @@ export { PromotionTermsView, PromotionView } from './promotion.view';
 export { RemovePromotion, RemovePromotionRequest } from './remove-promotion.command';
 export { ListingQuoteView, QuoteListings, QuoteListingsRequest } from './quote-listings.query';
 export { AvailableQuoteView, QUOTE_LOCALES, QUOTE_RULES, QuoteLineInputsView, QuoteLineView, type QuoteLocale, QuotePromotionView, type QuoteRule, QuoteView } from './quote.view';
+export { NotInDoubt, ReconfirmBooking } from './reconfirm-booking.command';
 export { ReleaseHold } from './release-hold.command';
 export { HoldRequest, RenewHold } from './renew-hold.command';
 export { StayRequest, StayTerms } from './stay-request';

@@ -16,7 +16,8 @@ export class KeepCancellation202611211400 implements MigrationInterface {
   }
 }
 
-const BOOKING_VIEW_WITH_CANCELLATION = BOOKING_VIEW_WITH_BESIDE.replace(
+/** The view says what a cancellation came to, too. */
+export const BOOKING_VIEW_WITH_CANCELLATION = BOOKING_VIEW_WITH_BESIDE.replace(
   `'proposedChange', shown.proposed_change`,
   `'proposedChange', shown.proposed_change, 'cancellation', shown.cancellation`,
 );
