@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SessionEnded, SigningKeysChanged } from '@bookable/contracts-auth';
 import { newId } from '@bookable/kernel';
+import { SystemClock } from '@bookable/platform-runtime';
 import { OpenedGateway } from './opened-gateway';
 import { TestKey } from './signing';
 import { told } from './told';
@@ -83,8 +84,7 @@ describe('Access tokens', () => {
   it('refuses a token the moment it expires, though it was good before', async () => {
     const token = gateway.key.token({ exp: seconds() + 600 });
     expect((await me(token)).status).toBe(200);
-    const present = Date.now;
-    const clock = jest.spyOn(Date, 'now').mockImplementation(() => present() + 600_000);
+    const clock = jest.spyOn(SystemClock.prototype, 'now').mockImplementation(() => new Date(Date.now() + 600_000));
     const answer = await me(token).finally(() => clock.mockRestore());
     expect(answer.status).toBe(401);
   });
