@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '@bookable/platform-config';
 import type { Member } from './config';
@@ -10,6 +11,8 @@ const LONGEST_PAUSE_MS = 5_000;
 /** A process that lived this long has started well; the next death is met with the shortest pause again. */
 const SOUND_MS = 10_000;
 const STOP_BOUND_MS = 15_000;
+/** Nobody waits for what these do, so on a machine that is short of cores they leave them to those who are waited for. */
+const GIVES_WAY: readonly string[] = ['notification'];
 /** The environment is unusable; starting anew would not change it. */
 const EXIT_CONFIG = 78;
 
@@ -47,6 +50,7 @@ export class SupervisedProcess {
       detached: process.platform !== 'win32',
     });
     this.child = child;
+    if (child.pid !== undefined && GIVES_WAY.includes(service)) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.stdout?.pipe(new LinePrefix(name)).pipe(process.stdout, { end: false });
     child.stderr?.pipe(new LinePrefix(name)).pipe(process.stderr, { end: false });
     child.once('exit', (code, signal) => this.ended(code, signal, performance.now() - startedMs));

@@ -35,6 +35,7 @@ import { AllowSkippedDelivery202611211004 } from './persistence/migrations/20261
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
+import { ReaderStore } from './persistence/reader.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
@@ -50,7 +51,7 @@ const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004,
 ];
-const STORES = [PersonStore, PreferenceStore, NotificationStore, DeliveryStore, KeptMailStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, KeptMailStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,

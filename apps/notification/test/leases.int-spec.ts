@@ -27,7 +27,7 @@ describe('the lease of a delivery', () => {
   const nearlyOver = (id: string) => notification.database.query("UPDATE delivery SET due_at = now() + interval '1 second' WHERE id = $1", [id]);
   const claimOne = async () => {
     await notification.database.query('DELETE FROM delivery');
-    await notification.database.transaction((tx) => store.add(tx, aDelivery()));
+    await notification.database.transaction((tx) => store.add(tx, [aDelivery()]));
     const [claimed] = await store.claim(1, LEASE_SECONDS);
     return claimed!;
   };

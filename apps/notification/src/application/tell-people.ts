@@ -1,4 +1,4 @@
-import { type NotificationView, NotificationCreated } from '@bookable/contracts-notification';
+import { NotificationCreated } from '@bookable/contracts-notification';
 import { type EventContract, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -6,11 +6,10 @@ import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
 import type { Person } from '../domain/person';
-import { channelsWanted } from '../domain/preference';
-import { DeliveryStore } from '../persistence/delivery.store';
-import { NotificationStore } from '../persistence/notification.store';
-import { PersonStore } from '../persistence/person.store';
-import { PreferenceStore } from '../persistence/preference.store';
+import { type Choice, channelsWanted } from '../domain/preference';
+import { DeliveryStore, type NewDelivery } from '../persistence/delivery.store';
+import { type NewNotification, NotificationStore } from '../persistence/notification.store';
+import { ReaderStore } from '../persistence/reader.store';
 import { type Content, renderNotice } from '../templates/render';
 import { type CatalogueRow, rowsFor } from './catalogue';
 import { DeliveryBell } from './delivery-bell';
@@ -38,8 +37,7 @@ export class TellPeople {
   constructor(
     private readonly database: Database,
     private readonly people: People,
-    private readonly kept: PersonStore,
-    private readonly preferences: PreferenceStore,
+    private readonly readers: ReaderStore,
     private readonly notifications: NotificationStore,
     private readonly deliveries: DeliveryStore,
     private readonly bell: DeliveryBell,
@@ -52,48 +50,42 @@ export class TellPeople {
     const asked = rows.flatMap(({ story, tell }) => [...story.people(facts), ...(story.recipient ? [] : [tell(facts)])]);
     const people = await this.people.find([...new Set(asked)]);
     const tellings = rows.map((row) => tellingOf(row, facts, people, context)).filter((telling) => telling !== undefined);
-    await this.database.consume(context, async (tx) => {
-      for (const telling of tellings) await this.tell(tx, telling);
-    });
+    await this.database.consume(context, (tx) => this.tell(tx, tellings));
     this.bell.ring();
   }
 
-  private async tell(tx: Transaction, telling: Telling): Promise<void> {
-    const { reader, as } = telling;
-    if (await this.kept.hasLeft(tx, reader.id)) return;
-    const wanted = isAccountMail(as) ? MAIL_ONLY : await this.channelsOf(tx, reader, as);
-    if (wanted.inApp) await this.show(tx, telling);
-    if (wanted.email) await this.mail(tx, telling, wanted.isMandatory);
+  private async tell(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
+    const readers = await this.readers.find(tx, tellings.map(({ reader, as }) => ({ personId: reader.id, type: as })));
+    const heeded = tellings.flatMap((telling, index) => (readers[index]!.hasLeft ? [] : [{ telling, wanted: wantedBy(telling.as, readers[index]!.choice) }]));
+    await this.show(tx, heeded.filter(({ wanted }) => wanted.inApp).map(({ telling }) => telling));
+    await this.deliveries.add(tx, heeded.filter(({ wanted }) => wanted.email).map(({ telling, wanted }) => mailOf(telling, wanted.isMandatory)));
   }
 
-  private async channelsOf(tx: Transaction, reader: Person, type: keyof typeof TYPE_DEFAULTS) {
-    const defaults = TYPE_DEFAULTS[type];
-    return { ...channelsWanted(defaults, await this.preferences.find(tx, reader.id, type)), isMandatory: defaults.isMandatory };
-  }
-
-  private async show(tx: Transaction, { factKey, reader, as, words, content, destination }: Telling): Promise<void> {
-    if (isAccountMail(as)) return;
+  private async show(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
     const createdAt = this.clock.now().toISOString();
-    const shown = { id: newId(), type: as, ...renderNotice(words, reader.locale, content), ...destination, createdAt };
-    if (!(await this.notifications.add(tx, { ...shown, factKey, personId: reader.id }))) return;
-    const notification: NotificationView = { ...shown, readAt: null };
-    tx.publish(NotificationCreated, { userId: reader.id, notification, version: 1 });
+    const notices = tellings.flatMap((telling) => noticeOf(telling, createdAt));
+    const added = await this.notifications.add(tx, notices);
+    for (const { factKey: _factKey, personId, ...shown } of notices) {
+      if (added.has(shown.id)) tx.publish(NotificationCreated, { userId: personId, notification: { ...shown, readAt: null }, version: 1 });
+    }
   }
+}
 
-  private mail(tx: Transaction, { factKey, reader, words, content, destination, isSecret, expiresAt }: Telling, isMandatory: boolean): Promise<void> {
-    return this.deliveries.add(tx, {
-      id: newId(),
-      factKey,
-      personId: reader.id,
-      channel: 'email',
-      template: words,
-      locale: reader.locale,
-      address: reader.email,
-      name: reader.name,
-      letter: { content, path: destination.path, isSecret, isMandatory },
-      expiresAt,
-    });
-  }
+function wantedBy(as: Telling['as'], choice: Choice) {
+  if (isAccountMail(as)) return MAIL_ONLY;
+  const defaults = TYPE_DEFAULTS[as];
+  return { ...channelsWanted(defaults, choice), isMandatory: defaults.isMandatory };
+}
+
+/** What the app shows; of an account mail it shows nothing. */
+function noticeOf({ factKey, reader, as, words, content, destination }: Telling, createdAt: string): NewNotification[] {
+  if (isAccountMail(as)) return [];
+  return [{ id: newId(), type: as, ...renderNotice(words, reader.locale, content), ...destination, createdAt, factKey, personId: reader.id }];
+}
+
+function mailOf({ factKey, reader, words, content, destination, isSecret, expiresAt }: Telling, isMandatory: boolean): NewDelivery {
+  const letter = { content, path: destination.path, isSecret, isMandatory };
+  return { id: newId(), factKey, personId: reader.id, channel: 'email', template: words, locale: reader.locale, address: reader.email, name: reader.name, letter, expiresAt };
 }
 
 function isAccountMail(as: Telling['as']): as is 'email-verification' | 'password-reset' {

@@ -11,12 +11,21 @@ const PATIENCE_MS = 1_500;
 /** Shortens links for mails. A mail with a long link is better than none, so that nothing here ever fails. */
 @Injectable()
 export class ShortLinks {
+  private readonly asked = new Map<string, Promise<string>>();
+
   constructor(
     private readonly bus: Bus,
     private readonly logger: Logger,
   ) {}
 
-  async shorten(url: string): Promise<string> {
+  /** The mails of one fact leave together and lead to the same page: they ask once. */
+  shorten(url: string): Promise<string> {
+    const asked = this.asked.get(url) ?? this.ask(url).finally(() => this.asked.delete(url));
+    this.asked.set(url, asked);
+    return asked;
+  }
+
+  private async ask(url: string): Promise<string> {
     try {
       // The link is the platform's own, whoever's request happened to set the mail off.
       const link = await runInContext({ requestId: newId() }, () => this.bus.request(CreatePlatformLink, { url, purpose: PURPOSE }, { timeoutMs: PATIENCE_MS }));

@@ -41,7 +41,8 @@ export interface ClaimedDelivery {
 
 const ADD = `
   INSERT INTO delivery (id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  SELECT id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at
+  FROM json_populate_recordset(NULL::delivery, $1) ORDER BY fact_key, person_id
   ON CONFLICT DO NOTHING`;
 /** MATERIALIZED, or the planner may look for due rows more than once and take more than the limit. */
 const CLAIM = `
@@ -67,9 +68,10 @@ const POSTPONE = `
 export class DeliveryStore {
   constructor(private readonly database: Database) {}
 
-  async add(tx: Queryable, delivery: NewDelivery): Promise<void> {
-    const { id, factKey, personId, channel, template, locale, address, name, letter, expiresAt } = delivery;
-    await tx.query(ADD, [id, factKey, personId, channel, template, locale, address, name, JSON.stringify(letter), expiresAt], { name: 'add-delivery' });
+  async add(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    const rows = deliveries.map(({ factKey, personId, expiresAt, ...same }) => ({ ...same, fact_key: factKey, person_id: personId, expires_at: expiresAt }));
+    await tx.query(ADD, [JSON.stringify(rows)], { name: 'add-deliveries' });
   }
 
   /** Takes what is due, for nobody else to take until the lease is over. */
@@ -84,9 +86,9 @@ export class DeliveryStore {
 
   /** Records what became of a try, unless the lease has run out and somebody else has tried since. */
   async record({ id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>, step: DeliveryStep): Promise<void> {
-    if (step.state === 'waiting') await this.database.query(POSTPONE, [id, attempts, step.reason, step.pauseMs / 1000]);
-    else if (step.state === 'sent') await this.database.query(SETTLE, [id, attempts, 'sent', null, step.providerId]);
-    else await this.database.query(SETTLE, [id, attempts, step.state, step.reason, null]);
+    if (step.state === 'waiting') await this.database.query(POSTPONE, [id, attempts, step.reason, step.pauseMs / 1000], { name: 'postpone-delivery' });
+    else if (step.state === 'sent') await this.database.query(SETTLE, [id, attempts, 'sent', null, step.providerId], { name: 'settle-delivery' });
+    else await this.database.query(SETTLE, [id, attempts, step.state, step.reason, null], { name: 'settle-delivery' });
   }
 
   async eraseOf(tx: Queryable, personId: string): Promise<void> {

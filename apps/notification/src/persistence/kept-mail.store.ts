@@ -25,7 +25,7 @@ export class KeptMailStore {
 
   /** The same mail again is the same mail. */
   async keep({ id, to, subject, text, html }: Mail): Promise<void> {
-    await this.database.query('INSERT INTO kept_mail (id, address, subject, text, html) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [id, to.address, subject, text, html]);
+    await this.database.query('INSERT INTO kept_mail (id, address, subject, text, html) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [id, to.address, subject, text, html], { name: 'keep-mail' });
   }
 
   async page(to: string | undefined, after: KeptMailKey | undefined, limit: number): Promise<KeptMailView[]> {

@@ -30,7 +30,8 @@ interface NotificationRow extends Omit<NotificationView, 'createdAt' | 'readAt'>
 const COLUMNS = 'id, type, title, text, subject, subject_id AS "subjectId", path, created_at AS "createdAt", read_at AS "readAt"';
 const ADD = `
   INSERT INTO notification (id, fact_key, person_id, type, title, text, subject, subject_id, path, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  SELECT id, fact_key, person_id, type, title, text, subject, subject_id, path, created_at
+  FROM json_populate_recordset(NULL::notification, $1) ORDER BY fact_key, person_id
   ON CONFLICT DO NOTHING RETURNING id`;
 const PAGE = `
   SELECT ${COLUMNS} FROM notification
@@ -50,11 +51,12 @@ const READ_STATE = new Map([[true, 'AND read_at IS NULL'], [false, 'AND read_at 
 export class NotificationStore {
   constructor(private readonly database: Database) {}
 
-  /** Answers whether it is new; the same fact told again is not. */
-  async add(tx: Queryable, notice: NewNotification): Promise<boolean> {
-    const { id, factKey, personId, type, title, text, subject, subjectId, path, createdAt } = notice;
-    const added = await tx.query(ADD, [id, factKey, personId, type, title, text, subject, subjectId, path, createdAt], { name: 'add-notification' });
-    return added.length > 0;
+  /** Answers the ids of those that are new; the same fact told again is not. */
+  async add(tx: Queryable, notices: readonly NewNotification[]): Promise<ReadonlySet<string>> {
+    if (notices.length === 0) return new Set();
+    const rows = notices.map(({ factKey, personId, subjectId, createdAt, ...same }) => ({ ...same, fact_key: factKey, person_id: personId, subject_id: subjectId, created_at: createdAt }));
+    const added = await tx.query<{ id: string }>(ADD, [JSON.stringify(rows)], { name: 'add-notifications' });
+    return new Set(added.map(({ id }) => id));
   }
 
   async page({ personId, isUnread, after, limit }: NotificationQuery): Promise<NotificationView[]> {

@@ -40,10 +40,4 @@ export class PersonStore {
   async erase(tx: Queryable, id: string, version: number): Promise<void> {
     await tx.query(ERASE, [id, version]);
   }
-
-  /** Whether somebody has left. Holds that answer true until the transaction ends. */
-  async hasLeft(tx: Queryable, id: string): Promise<boolean> {
-    const [person] = await tx.query<{ isErased: boolean }>('SELECT is_erased AS "isErased" FROM person WHERE id = $1 FOR SHARE', [id], { name: 'person-has-left' });
-    return person?.isErased ?? false;
-  }
 }

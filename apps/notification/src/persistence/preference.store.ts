@@ -25,11 +25,6 @@ export class PreferenceStore {
     return queryable.query<KeptChoice>(`SELECT ${COLUMNS} FROM preference WHERE person_id = $1`, [personId]);
   }
 
-  async find(tx: Queryable, personId: string, type: string): Promise<Choice | undefined> {
-    const [choice] = await tx.query<KeptChoice>(`SELECT ${COLUMNS} FROM preference WHERE person_id = $1 AND type = $2`, [personId, type], { name: 'find-preference' });
-    return choice;
-  }
-
   async change(tx: Queryable, personId: string, choices: readonly KeptChoice[]): Promise<void> {
     const column = <Key extends keyof KeptChoice>(key: Key) => choices.map((choice) => choice[key] ?? null);
     await tx.query(CHANGE, [personId, column('type'), column('inApp'), column('email'), column('telegram'), column('push')]);

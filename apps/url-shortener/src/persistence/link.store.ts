@@ -40,12 +40,12 @@ export class LinkStore {
 
   /** Keeps the platform's link or answers the one it has; nothing where the code is taken by another link. */
   async addForPlatform({ code, url, purpose, expiresAt }: PlatformLink): Promise<Link | undefined> {
-    const [added] = await this.database.query<Link>(INSERT_FOR_PLATFORM, [code, url, purpose, expiresAt]);
+    const [added] = await this.database.query<Link>(INSERT_FOR_PLATFORM, [code, url, purpose, expiresAt], { name: 'add-platform-link' });
     return added ?? this.findForPlatform(purpose, url);
   }
 
   async findForPlatform(purpose: string, url: string): Promise<Link | undefined> {
-    const [link] = await this.database.query<Link>(FIND_FOR_PLATFORM, [purpose, url]);
+    const [link] = await this.database.query<Link>(FIND_FOR_PLATFORM, [purpose, url], { name: 'find-platform-link' });
     return link;
   }
 
