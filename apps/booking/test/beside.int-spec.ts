@@ -1,5 +1,5 @@
 import {
-  AcceptChange, CancelBooking, ChangeBooking, CloseResource, ConfirmBooking, GetAvailability, GetBooking, PlaceBooking, PlaceHold, RejectChange,
+  AcceptChange, CancelBooking, ChangeBooking, CloseResource, ConfirmBooking, GetAvailability, GetBooking, GetQuote, PlaceBooking, PlaceHold, RejectChange,
 } from '@bookable/contracts-booking';
 import { type ListingFacts, ListingChanged } from '@bookable/contracts-catalog';
 import { UserDeleted } from '@bookable/contracts-auth';
@@ -40,6 +40,18 @@ describe('Several resources in one booking', () => {
     await booking.ask(CancelBooking, { bookingId: placed.id }, renter);
     expect([await taken(room), await taken(projector)]).toEqual([0, 0]);
     await waitUntil(() => booking.heard.profileOf(projector.id)?.segments.length === 0);
+  });
+
+  it('are quoted together beforehand, and free only where each of them is', async () => {
+    const { room, projector } = roomAndProjectors();
+    const quote = (quantity: number) => booking.ask(GetQuote, { listingId: room.id, ...hours('10:00', '12:00'), beside: [{ listingId: projector.id, quantity }] }, someone());
+    const placed = await booking.ask(PlaceBooking, { listingId: room.id, ...hours('08:00', '10:00'), beside: [{ listingId: projector.id }] }, someone());
+    const { available, ...quoted } = await quote(1);
+    expect([available, quoted]).toEqual([true, placed.quote]);
+    await booking.ask(PlaceBooking, { listingId: projector.id, ...hours('11:00', '12:00') }, someone());
+    expect([(await quote(1)).available, (await quote(2)).available]).toEqual([true, false]);
+    expect(await refusalOf(quote(3))).toBe('over-capacity');
+    expect(await refusalOf(booking.ask(GetQuote, { listingId: room.id, ...hours('10:00', '12:00'), beside: [{ listingId: roomAndProjectors().projector.id }] }))).toBe('malformed');
   });
 
   it('are had all or none', async () => {

@@ -5,7 +5,7 @@ export { Forbidden, IdempotencyKeyReused, Malformed, NotFound, TooManyRequests, 
 export { addDays, dayAt, daysBetween, daysOf, instantAt, instantWithOffset, startOfDay, timeOfDayAt, weekdayOf } from './local-time';
 export { type Money, addMoney, money, shareOfMoney, splitMoney, subtractMoney, sumMoney, timesMoney } from './money';
 export { type CursorKey, type Page, cursorKey, decodeCursor, encodeCursor, pageOf } from './page';
-export { type Period, intersectPeriods, period, periodContains, periodsOverlap, subtractPeriod } from './period';
+export { type Period, intersectPeriods, period, periodContains, periodsOverlap, spanOfPeriods, subtractPeriod } from './period';
 export { type Discounts, type Fee, type PricePlan, type PriceRule, priceRulesSayOneThing, seasonsBeginBeforeTheyEnd } from './price-plan';
 export { DomainError, type FieldFault, type Problem, type ProblemFacts, type ProblemKind, defineProblem } from './problem';
 export { addressIsPublic, hostIsPublic, withoutTrailingDot } from './public-host';

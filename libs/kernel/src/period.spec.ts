@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Period, intersectPeriods, period, periodContains, periodsOverlap, subtractPeriod } from './period';
+import { type Period, intersectPeriods, period, periodContains, periodsOverlap, spanOfPeriods, subtractPeriod } from './period';
 
 const periods = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 20 })).map(([from, length]) => period(from, from + length));
 const moments = (p: Period): number[] => Array.from({ length: p.toMs - p.fromMs }, (_, index) => p.fromMs + index);
@@ -36,6 +36,14 @@ describe('A period', () => {
   it('contains what it is equal to, and nothing that sticks out', () => {
     fc.assert(fc.property(periods, periods, (outer, inner) => {
       expect(periodContains(outer, inner)).toBe(moments(inner).every((moment) => moments(outer).includes(moment)));
+    }));
+  });
+
+  it('together with others spans them all, and no further than they reach', () => {
+    fc.assert(fc.property(fc.array(periods, { minLength: 1, maxLength: 5 }), (all) => {
+      const span = spanOfPeriods(all);
+      expect(all.every((one) => periodContains(span, one))).toBe(true);
+      expect(all.flatMap(({ fromMs, toMs }) => [fromMs, toMs])).toEqual(expect.arrayContaining([span.fromMs, span.toMs]));
     }));
   });
 });

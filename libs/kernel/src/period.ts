@@ -33,3 +33,8 @@ export function subtractPeriod(whole: Period, taken: Period): Period[] {
     { fromMs: taken.toMs, toMs: whole.toMs },
   ].filter(({ fromMs, toMs }) => fromMs < toMs);
 }
+
+/** From the first beginning to the last end; of no period it is one that contains nothing. */
+export function spanOfPeriods(periods: readonly Period[]): Period {
+  return { fromMs: Math.min(...periods.map(({ fromMs }) => fromMs)), toMs: Math.max(...periods.map(({ toMs }) => toMs)) };
+}

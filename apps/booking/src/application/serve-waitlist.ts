@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WaitlistLapsed, WaitlistOffered } from '@bookable/contracts-booking';
-import type { Period } from '@bookable/kernel';
+import { type Period, spanOfPeriods } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { withBuffers } from '../domain/buffers';
 import { readStay } from '../domain/read-stay';
@@ -68,7 +68,7 @@ export class ServeWaitlist {
     const served = await this.waitlist.servedOtherwise(tx, resource.id, now);
     const inOrder = waiting.filter(({ id }) => !served.has(id)).map((entry) => ({ entry, quantity: entry.quantity, during: duringOf(entry) }));
     if (inOrder.length === 0) return;
-    const taken = await this.availability.takenWithin(tx, resource.id, spanOf(inOrder.map(({ during }) => during)), now);
+    const taken = await this.availability.takenWithin(tx, resource.id, spanOfPeriods(inOrder.map(({ during }) => during)), now);
     for (const { entry } of entriesNextInLine(inOrder, taken, resource.capacity)) {
       const offered = await this.waitlist.offer(tx, entry, new Date(offerExpiry(entry, now.getTime())), now);
       if (offered) tx.publish(WaitlistOffered, waitlistFacts(offered, resource));
@@ -82,8 +82,4 @@ export class ServeWaitlist {
 
 function duringOf({ startsAt, endsAt }: WaitlistEntry): Period {
   return { fromMs: startsAt.getTime(), toMs: endsAt.getTime() };
-}
-
-function spanOf(periods: readonly Period[]): Period {
-  return { fromMs: Math.min(...periods.map(({ fromMs }) => fromMs)), toMs: Math.max(...periods.map(({ toMs }) => toMs)) };
 }

@@ -1,6 +1,8 @@
 import { defineQuery, NotFound } from '@bookable/kernel';
 import { MayBeLeftOut } from '@bookable/wire';
-import { IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { BesideRequest } from './beside.view';
 import { Closed, NotBookable, OptionNotOffered, OverCapacity, Past, TooFar, TooLong, TooShort } from './booking.errors';
 import { AvailableQuoteView, QUOTE_LOCALES, type QuoteLocale } from './quote.view';
 import { PROMOTION_PROBLEMS } from './promotion.errors';
@@ -16,9 +18,13 @@ export class GetQuoteRequest extends StayRequest {
   /** The code of a promotion of the listing. */
   @MayBeLeftOut() @IsPromotionCode()
   promotion?: string;
+
+  /** What else is needed for the same time, as a room and its projector: all of it or none. */
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => BesideRequest)
+  beside?: BesideRequest[];
 }
 
-/** What a booking would cost, line by line, and whether its time is free at this moment. */
+/** What a booking would cost, line by line, and whether its time is free at this moment, of the listing and of all that is beside it. */
 export const GetQuote = defineQuery<GetQuoteRequest, AvailableQuoteView>({
   topic: 'booking.get-quote',
   request: GetQuoteRequest,

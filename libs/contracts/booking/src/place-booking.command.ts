@@ -1,8 +1,6 @@
 import { defineCommand, NotFound } from '@bookable/kernel';
 import { IsId, IsText, MayBeLeftOut } from '@bookable/wire';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { BesideRequest } from './beside.view';
+import { IsOptional } from 'class-validator';
 import {
   AlreadyRequested, Closed, NotBookable, OptionNotOffered, OverCapacity, OwnListing, Past, ScheduleClash, SlotTaken, TooFar, TooLong, TooShort,
 } from './booking.errors';
@@ -20,10 +18,6 @@ export class PlaceBookingRequest extends GetQuoteRequest {
   /** A hold of the caller, or an offer to them, whose place the booking takes; what of the stay is left out here is taken from the hold. */
   @MayBeLeftOut() @IsId()
   holdId?: string;
-
-  /** What else is needed for the same time, as a room and its projector: all of it or none. */
-  @MayBeLeftOut() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => BesideRequest)
-  beside?: BesideRequest[];
 }
 
 /** Asks for a booking; it is confirmed at once where the listing books instantly, else it waits for the owner. */
