@@ -19,6 +19,11 @@ import { CloseResource } from './application/close-resource';
 import { ReconfirmBooking } from './application/doubts/reconfirm-booking';
 import { TakeDoubtStep } from './application/doubts/take-doubt-step';
 import { TellDoubts } from './application/doubts/tell-doubts';
+import { ChangeModerators } from './application/events/change-moderators';
+import { FindModerators } from './application/events/find-moderators';
+import { FindParticipants } from './application/events/find-participants';
+import { HostedEvent } from './application/events/hosted-event';
+import { InviteGuest } from './application/events/invite-guest';
 import { EventAudience } from './application/event-audience';
 import { ExpireChanges } from './application/expire-changes';
 import { FindBlocks } from './application/find-blocks';
@@ -33,7 +38,6 @@ import { GetBookingFacts } from './application/get-booking-facts';
 import { GetBookingHistory } from './application/get-booking-history';
 import { GetCancellation } from './application/get-cancellation';
 import { GetQuote } from './application/get-quote';
-import { InviteGuest } from './application/invite-guest';
 import { MoveBooking } from './application/move-booking';
 import { OpenBooking } from './application/open-booking';
 import { OwnHold } from './application/own-hold';
@@ -80,6 +84,7 @@ import { RotateFeed } from './application/calendars/rotate-feed';
 import { AuthClient } from './clients/auth.client';
 import { CalendarFetcher } from './clients/calendar-fetcher';
 import { CatalogClient } from './clients/catalog.client';
+import { ReviewClient } from './clients/review.client';
 import { BookingConfig } from './config';
 import { AskedQuoteStore } from './persistence/asked-quote.store';
 import { AvailabilityStore } from './persistence/availability.store';
@@ -97,6 +102,8 @@ import { DoubtStore } from './persistence/doubt.store';
 import { HoldStore } from './persistence/hold.store';
 import { HoldTable } from './persistence/hold.table';
 import { MIGRATIONS } from './persistence/migrations';
+import { ModeratorStore } from './persistence/moderator.store';
+import { ParticipantReader } from './persistence/participant.reader';
 import { PastAvailabilityStore } from './persistence/past-availability.store';
 import { PastWishReader } from './persistence/past-wish.reader';
 import { PlacementStore } from './persistence/placement.store';
@@ -113,6 +120,7 @@ import { AvailabilityRpc } from './transport/availability.rpc';
 import { BookingPhotosRpc } from './transport/booking-photos.rpc';
 import { BookingChangesRpc } from './transport/booking-changes.rpc';
 import { BookingsRpc } from './transport/bookings.rpc';
+import { EventsRpc } from './transport/events.rpc';
 import { HoldsRpc } from './transport/holds.rpc';
 import { CalendarsRpc } from './transport/calendars.rpc';
 import { KeepAskedQuotesSchedule } from './transport/keep-asked-quotes.schedule';
@@ -131,14 +139,15 @@ const TABLES = [BookingPhotoTable, BookingTable, BookingTransitionTable, HoldTab
 const STORES = [AvailabilityStore, BlockReader, BookingChangeStore, BookingPhotoStore, BookingReader, BookingStore, HoldStore, PastAvailabilityStore, PlacementStore, PromotionStore, ResourceStore];
 const USE_CASES = [
   AddBookingPhotos, AdvanceBookings, ApplyListing, ChangeAvailability, CloseResource, FindBookingPhotos, FindBookings, ForgetUser,
-  GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetCancellation, GetQuote, CreatePromotion, FindPromotions, RemovePromotion, InviteGuest, MoveBooking, PlaceBooking, QuoteListings,
+  GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetCancellation, GetQuote, CreatePromotion, FindPromotions, RemovePromotion, MoveBooking, PlaceBooking, QuoteListings,
   ReleaseHolds, TellAvailability, FindHolds, PlaceHold, ReleaseHold, RenewHold, AnswerChange, ChangeBooking, ExpireChanges, FindBlocks,
 ];
 const WAITING = [
   FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, TakeOffer,
   WaitlistReader, WaitlistStore,
 ];
-const HANDS = [AdmitPromotion, AuthClient, BesideResources, BookingChanges, BookingSteps, CatalogClient, EventAudience, FindResource, OpenBooking, OwnHold, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
+const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, HostedEvent, InviteGuest, ModeratorStore, ParticipantReader, ReviewClient];
+const HANDS = [AdmitPromotion, AuthClient, BesideResources, BookingChanges, BookingSteps, CatalogClient, FindResource, OpenBooking, OwnHold, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const CALENDARS = [
   AddCalendar, CalendarFeedStore, CalendarFetcher, CalendarReading, CalendarStore, FindCalendars, FreshenCalendars, GetFeed, KeepReading,
   OwnedResource, ReadDueCalendars, ReadFeed, RefreshCalendar, RemoveCalendar, RotateFeed, ReadCalendarsSchedule,
@@ -146,7 +155,7 @@ const CALENDARS = [
 const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQuotes, KeepAskedQuotesSchedule, PastWishReader, PreviewPrice];
 const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
-const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
+const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
 
 /** Composes the booking service: the only file that sees every layer of it. */
 @Module({})
@@ -163,7 +172,7 @@ export class BookingModule {
       ],
       controllers: DOORS,
       providers: [
-        ...STORES, ...USE_CASES, ...WAITING, ...HANDS, ...CALENDARS, ...PREVIEWING, ...DOUBTS, ...SCHEDULES,
+        ...STORES, ...USE_CASES, ...WAITING, ...EVENTS, ...HANDS, ...CALENDARS, ...PREVIEWING, ...DOUBTS, ...SCHEDULES,
         { provide: BookingConfig, useValue: config },
         { provide: OutboundFetcher, useValue: new OutboundFetcher({ allowedHosts: new Set(calendarHostsAllowed) }) },
       ],

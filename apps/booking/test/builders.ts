@@ -16,6 +16,7 @@ export function aResource(differences: Partial<Resource> = {}): Resource {
     isWaitedFor: false,
     hasCalendars: false,
     instantIsPaused: false,
+    moderatorIds: [],
     revision: 1,
     ...differences,
   };

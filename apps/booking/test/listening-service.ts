@@ -11,6 +11,12 @@ export class HeardFacts {
   readonly availability: contracts.AvailabilityFacts[] = [];
   readonly calendars: { readonly topic: string; readonly facts: contracts.CalendarFacts }[] = [];
   readonly waitlist: { readonly word: string; readonly facts: contracts.WaitlistFacts }[] = [];
+  readonly moderators: { readonly word: string; readonly facts: contracts.ModeratorFacts }[] = [];
+
+  /** What was told of somebody's rights at events. */
+  moderatorWordsOf(userId: string): string[] {
+    return this.moderators.filter(({ facts }) => facts.userId === userId).map(({ word }) => word);
+  }
 
   /** What was told of a waitlist entry, such as `offered`, `taken`. */
   waitlistWordsOf(entryId: string): string[] {
@@ -140,6 +146,16 @@ class ListeningConsumer {
   @Consumes(contracts.WaitlistTaken)
   async taken(facts: contracts.WaitlistFacts) {
     heard.waitlist.push({ word: 'taken', facts });
+  }
+
+  @Consumes(contracts.ModeratorAppointed)
+  async appointed(facts: contracts.ModeratorFacts) {
+    heard.moderators.push({ word: 'appointed', facts });
+  }
+
+  @Consumes(contracts.ModeratorDismissed)
+  async dismissed(facts: contracts.ModeratorFacts) {
+    heard.moderators.push({ word: 'dismissed', facts });
   }
 
   @Consumes(contracts.CalendarLost)

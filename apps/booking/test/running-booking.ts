@@ -15,6 +15,7 @@ import { listening } from './listening-service';
 import { SetClock } from './set-clock';
 import { standInAuth } from './stand-in-auth';
 import { standInCatalog } from './stand-in-catalog';
+import { standInReview } from './stand-in-review';
 
 /** What must always be true of those who wait and of where people are; whom somebody passed over may be found a moment later. */
 const WAITLIST_VIEWS = ['offer_without_claim', 'claim_without_offer', 'person_in_two_places', 'guest_without_personal_time'];
@@ -45,12 +46,12 @@ export class RunningBooking {
     const database = await startTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'bookable-booking-'));
     const logger = Logger.create({ level: 'silent' });
-    const bus = new InProcessBus({ services: ['auth', 'booking', 'catalog', 'listening'], maxConcurrentCalls: 1_000 });
+    const bus = new InProcessBus({ services: ['auth', 'booking', 'catalog', 'listening', 'review'], maxConcurrentCalls: 1_000 });
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=booking,extensions,public', max: 4 });
     operator.on('error', () => undefined);
     const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator, await openStorage(readStorageConfig({ DATA_DIR: dataDir })), settings);
-    for (const service of [listening.service, standInAuth, standInCatalog, bookingService]) await booking.host(service);
+    for (const service of [listening.service, standInAuth, standInCatalog, standInReview, bookingService]) await booking.host(service);
     return booking;
   }
 

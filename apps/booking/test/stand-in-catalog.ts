@@ -1,4 +1,4 @@
-import { GetListing, GetListingFacts, type GetListingFactsRequest, type GetListingRequest, type ListingFacts } from '@bookable/contracts-catalog';
+import { AddSeat, type AddSeatRequest, GetListing, GetListingFacts, type GetListingFactsRequest, type GetListingRequest, type ListingFacts } from '@bookable/contracts-catalog';
 import { DomainError, NotFound, addDays, dayAt, newId } from '@bookable/kernel';
 import { BusModule, Handles, type MessageContext } from '@bookable/platform-bus';
 import type { ServiceDefinition } from '@bookable/platform-runtime';
@@ -16,6 +16,15 @@ class StandInListingsRpc {
     const listing = listings.get(id);
     if (!listing) throw new DomainError(NotFound);
     return listing;
+  }
+
+  @Handles(AddSeat)
+  async addSeat({ id }: AddSeatRequest, { actor }: MessageContext): Promise<ListingFacts> {
+    const listing = listings.get(id);
+    if (!listing || listing.ownerId !== actor?.userId) throw new DomainError(NotFound);
+    const wider = { ...listing, capacity: listing.capacity + 1, version: listing.version + 1 };
+    listings.set(id, wider);
+    return wider;
   }
 
   @Handles(GetListing)

@@ -5,6 +5,7 @@ import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AddSeat } from './application/add-seat';
 import { AddPhotos } from './application/add-photos';
 import { ArchiveListing } from './application/archive-listing';
 import { ChangeSavedSearch } from './application/change-saved-search';
@@ -84,6 +85,7 @@ const NAME = 'catalog';
 
 const USE_CASES = [
   AddPhotos,
+  AddSeat,
   HostPlans,
   ArchiveListing,
   ChangeSavedSearch,

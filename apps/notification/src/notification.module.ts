@@ -40,6 +40,7 @@ import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
+import { ModeratorsConsumer } from './transport/moderators.consumer';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
 import { ReviewsConsumer } from './transport/reviews.consumer';
@@ -77,7 +78,7 @@ export class NotificationModule implements OnApplicationShutdown {
         DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, SavedSearchesConsumer, WaitlistConsumer],
+      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
         { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },

@@ -4,6 +4,7 @@ import { DomainError, NotFound, newId } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { SystemClock } from '@bookable/platform-runtime';
 import { type ServiceDatabase, aContextOf, anActor, startServiceDatabase, waitUntil } from '@bookable/platform-testing';
+import { FindFollows } from '../src/application/find-follows';
 import { FollowUser } from '../src/application/follow-user';
 import { KeepPerson } from '../src/application/keep-person';
 import { FollowStore } from '../src/persistence/follow.store';
@@ -48,6 +49,18 @@ describe('following somebody', () => {
     await following.follow({ userId }, aContextOf(anActor()));
     expect(auth.asked).toBe(1);
     await waitUntil(() => database.events.of(UserFollowed).length === 2);
+  });
+
+  it('is known to whoever asks at that moment, in the one direction it has', async () => {
+    const [follower, userId] = [anActor(), newId()];
+    auth.names.set(userId, 'Nora Newcomer');
+    const [follows, one, other] = [new FindFollows(database.database, new FollowStore()), follower.userId, userId];
+    const state = async () => [(await follows.state({ followerId: one, followedId: other })).isFollowing, (await follows.state({ followerId: other, followedId: one })).isFollowing];
+    expect(await state()).toEqual([false, false]);
+    await following.follow({ userId }, aContextOf(follower));
+    expect(await state()).toEqual([true, false]);
+    await following.unfollow({ userId }, aContextOf(follower));
+    expect(await state()).toEqual([false, false]);
   });
 
   it('is refused where there is nobody', async () => {

@@ -10,7 +10,7 @@ import { lastUseMs } from '../domain/request-expiry';
 import type { Resource } from '../domain/resource';
 import { needBeyond } from '../domain/time-need';
 import { BookingChangeStore } from '../persistence/booking-change.store';
-import { bookingEvent, bookingFacts } from './booking-messages';
+import { type ToldResource, bookingEvent, bookingFacts } from './booking-messages';
 import type { StepBy } from './booking-steps';
 
 /** What a stay shall be, with its price. */
@@ -55,7 +55,7 @@ export class BookingChanges {
   }
 
   /** The proposed change is off, and what it kept is free. */
-  async drop(tx: Transaction, booking: Booking, resource: Pick<Resource, 'title' | 'timeZone'>, step: ChangeStep, by: StepBy): Promise<Booking> {
+  async drop(tx: Transaction, booking: Booking, resource: ToldResource, step: ChangeStep, by: StepBy): Promise<Booking> {
     await this.changes.forgetProposedClaims(tx, booking.id, by.now);
     return this.write(tx, { ...booking, proposedChange: null }, resource, step, by);
   }
@@ -75,7 +75,7 @@ export class BookingChanges {
   }
 
   private async write(
-    tx: Transaction, booking: Booking, resource: Pick<Resource, 'title' | 'timeZone'>, { action, event }: ChangeStep, { actorId, now }: StepBy,
+    tx: Transaction, booking: Booking, resource: ToldResource, { action, event }: ChangeStep, { actorId, now }: StepBy,
     change?: { before: BookingTerms; after: BookingTerms }, claimIds?: readonly string[],
   ): Promise<Booking> {
     const written = await this.changes.write(tx, booking, { action, actorId, change, now }, claimIds);

@@ -38,17 +38,21 @@ export function bookingView(booking: Booking): BookingView {
   };
 }
 
+/** What of a resource is told along with its bookings. */
+export type ToldResource = Pick<Resource, 'title' | 'timeZone' | 'moderatorIds'>;
+
 /** What has just happened to a booking, and by whom; nobody where time did it. */
 type Happened = Pick<BookingFacts, 'action' | 'actorId'>;
 
 /** A booking as other services are told of it. Unless told otherwise, what has happened to it is what brought it into its status. */
 export function bookingFacts(
   booking: Booking,
-  { title, timeZone }: Pick<Resource, 'title' | 'timeZone'>,
+  { title, timeZone, moderatorIds }: ToldResource,
   view = bookingView(booking),
   { action, actorId }: Happened = { action: booking.lastAction, actorId: booking.lastActorId },
 ): BookingFacts {
-  return { ...view, action, listingTitle: title, timeZone, actorId, version: booking.version };
+  const helpers = moderatorIds.length === 0 ? undefined : [...moderatorIds];
+  return { ...view, action, listingTitle: title, timeZone, actorId, moderatorIds: helpers, version: booking.version };
 }
 
 /** The event whose topic ends in the word that the table of transitions gives. */

@@ -5,11 +5,10 @@ import type { Transaction } from '@bookable/platform-database';
 import type { Booking } from '../domain/booking';
 import { cancellationOf } from '../domain/cancellation';
 import type { Status, Transition } from '../domain/lifecycle';
-import type { Resource } from '../domain/resource';
 import { BookingStore } from '../persistence/booking.store';
 import { PersonalTimeStore } from '../persistence/personal-time.store';
 import { PromotionStore } from '../persistence/promotion.store';
-import { bookingEvent, bookingFacts } from './booking-messages';
+import { type ToldResource, bookingEvent, bookingFacts } from './booking-messages';
 
 /** Who takes a step, when and why; nobody where time does. */
 export interface StepBy {
@@ -30,7 +29,7 @@ export class BookingSteps {
     private readonly promotions: PromotionStore,
   ) {}
 
-  async take(tx: Transaction, booking: Booking, transition: Transition, resource: Pick<Resource, 'title' | 'timeZone'>, by: StepBy): Promise<Booking> {
+  async take(tx: Transaction, booking: Booking, transition: Transition, resource: ToldResource, by: StepBy): Promise<Booking> {
     if (transition.to === 'confirmed' && booking.kind === 'event') await this.refuseTwoPlaces(tx, booking, by.actorId);
     const moved = await this.bookings.move(tx, booking, transition, by.actorId, by.reason ?? null, by.now);
     if (!moved) throw new DomainError(SlotTaken);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ListingFacts } from '@bookable/contracts-catalog';
 import { DomainError, NotFound } from '@bookable/kernel';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -47,8 +48,13 @@ export class FindResource {
   private async takeOver(id: string): Promise<Resource> {
     const listing = await this.catalog.listingFacts(id);
     if (!listing) throw new DomainError(NotFound, 'There is no such listing.');
+    return this.learn(listing);
+  }
+
+  /** As catalog has just told it, unless something newer is known. */
+  async learn(listing: ListingFacts): Promise<Resource> {
     await this.database.transaction((tx) => this.resources.applyFacts(tx, resourceFactsOf(listing), this.clock.now()));
-    const resource = await this.resources.read(id);
+    const resource = await this.resources.read(listing.id);
     if (!resource) throw new DomainError(NotFound, 'There is no such listing.');
     return resource;
   }

@@ -3,11 +3,13 @@ import type { DeletedUserFacts } from '@bookable/contracts-auth';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
+import { ModeratorStore } from '../persistence/moderator.store';
 import { BookingStore } from '../persistence/booking.store';
 import { CalendarFeedStore } from '../persistence/calendar-feed.store';
 import { CalendarStore } from '../persistence/calendar.store';
 import { ResourceStore } from '../persistence/resource.store';
 import { WaitlistStore } from '../persistence/waitlist.store';
+import { ChangeModerators } from './events/change-moderators';
 import { ServeWaitlist } from './serve-waitlist';
 import { TurnAway } from './turn-away';
 
@@ -15,7 +17,8 @@ import { TurnAway } from './turn-away';
 const REASON = 'The account was deleted. · Аккаунт удалён.';
 
 /**
- * Somebody's account is gone. What they rent and has not begun is called off, and they stand in line no longer; what
+ * Somebody's account is gone. What they rent and has not begun is called off, they stand in line no longer, and help
+ * no host; what
  * they let is closed, and everybody who waits for it or has it agreed is told; its calendars are read no more, nor ours
  * by others. Stays under way run their course. Rows keep the bare id for the history.
  */
@@ -30,13 +33,18 @@ export class ForgetUser {
     private readonly turnAway: TurnAway,
     private readonly waitlist: WaitlistStore,
     private readonly line: ServeWaitlist,
+    private readonly moderators: ModeratorStore,
+    private readonly changeModerators: ChangeModerators,
     private readonly clock: Clock,
   ) {}
 
   execute({ id }: DeletedUserFacts, context: MessageContext): Promise<void> {
     const by = { actorId: id, reason: REASON, now: this.clock.now() };
     return this.database.consume(context, async (tx) => {
-      const touched = [...(await this.resources.idsOfOwner(tx, id)), ...(await this.bookings.resourcesRentedBy(tx, id)), ...(await this.waitlist.resourcesWaitedForBy(tx, id))];
+      const touched = [
+        ...(await this.resources.idsOfOwner(tx, id)), ...(await this.bookings.resourcesRentedBy(tx, id)), ...(await this.waitlist.resourcesWaitedForBy(tx, id)),
+        ...(await this.moderators.resourcesOf(tx, id)),
+      ];
       for (const resource of await this.resources.lockWithBeside(tx, touched)) {
         const isOwn = resource.ownerId === id;
         for (const booking of await this.bookings.lockOpen(tx, resource.id)) {
@@ -47,6 +55,7 @@ export class ForgetUser {
         }
         if (!isOwn) {
           await this.waitlist.withdrawAll(tx, resource.id, id, by.now);
+          await this.changeModerators.set(tx, resource, id, false, by.now);
           continue;
         }
         await this.line.dismiss(tx, resource, by.now);

@@ -2,11 +2,12 @@ import {
   Closed, NotBookable, OptionNotOffered, OverCapacity, OwnListing, Past, PromotionEnded, PromotionNotForThisStay, PromotionUnknown, PromotionUsedUp,
   TooFar, TooLong, TooShort,
 } from '@bookable/contracts-booking';
-import { DomainError, Malformed, type Problem } from '@bookable/kernel';
+import { DomainError, Forbidden, Malformed, type Problem } from '@bookable/kernel';
 import { Refusal, type RefusalWord } from '../domain/refusal';
 
 const PROBLEMS: Readonly<Record<RefusalWord, Problem>> = {
   malformed: Malformed,
+  forbidden: Forbidden,
   'not-bookable': NotBookable,
   'own-listing': OwnListing,
   past: Past,

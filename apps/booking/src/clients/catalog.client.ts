@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GetListing, GetListingFacts, type ListingFacts } from '@bookable/contracts-catalog';
+import { AddSeat, GetListing, GetListingFacts, type ListingFacts } from '@bookable/contracts-catalog';
 import { DomainError, NotFound } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 
@@ -11,6 +11,11 @@ export class CatalogClient {
   /** What catalog knows of a listing; undefined where it knows of none. */
   async listingFacts(id: string): Promise<ListingFacts | undefined> {
     return unlessNotFound(this.bus.request(GetListingFacts, { id }));
+  }
+
+  /** One more seat at an event, on behalf of whoever is being served; the event as it is then. */
+  addSeat(id: string): Promise<ListingFacts> {
+    return this.bus.request(AddSeat, { id });
   }
 
   /** Whether catalog would show a listing to whoever is being served. */

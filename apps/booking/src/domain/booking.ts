@@ -3,7 +3,7 @@ import type { Beside } from './beside';
 import type { ProposedChange } from './booking-terms';
 import type { Cancellation } from './cancellation';
 import type { Doubt } from './doubt';
-import { type Action, OPEN_STATUSES, type Party, type Status } from './lifecycle';
+import { type Action, OPEN_STATUSES, type Status } from './lifecycle';
 import type { Quote } from './quote/quote-line';
 import type { ListingKind } from './resource';
 import type { StayOptions } from './stay';
@@ -44,7 +44,7 @@ export interface Booking {
 }
 
 /** On which side of a booking a user stands; undefined for everybody else. */
-export function partyOf(booking: Pick<Booking, 'renterId' | 'ownerId'>, userId: string): Exclude<Party, 'time'> | undefined {
+export function partyOf(booking: Pick<Booking, 'renterId' | 'ownerId'>, userId: string): 'renter' | 'owner' | undefined {
   if (userId === booking.renterId) return 'renter';
   return userId === booking.ownerId ? 'owner' : undefined;
 }

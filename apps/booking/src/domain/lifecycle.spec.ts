@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Action, BEGINNINGS, OPEN_STATUSES, type Party, type Status, TRANSITIONS, actionBelongsTo, transitionFor } from './lifecycle';
 
 const ACTIONS: readonly Action[] = ['confirm', 'reject', 'cancel', 'accept', 'decline', 'start', 'complete', 'expire', 'no-show'];
-const PARTIES: readonly Party[] = ['renter', 'owner', 'time'];
+const PARTIES: readonly Party[] = ['renter', 'owner', 'moderator', 'time'];
 const step = fc.record({ action: fc.constantFrom(...ACTIONS), party: fc.constantFrom(...PARTIES) });
 
 describe('The table of transitions', () => {
@@ -27,6 +27,10 @@ describe('The table of transitions', () => {
   it('never lets the renter do what is the owner’s', () => {
     for (const action of ['confirm', 'reject', 'start', 'complete', 'no-show'] as const) expect(actionBelongsTo(action, 'renter')).toBe(false);
     for (const action of ['accept', 'decline'] as const) expect(actionBelongsTo(action, 'owner')).toBe(false);
+  });
+
+  it('lets a moderator answer requests, and nothing else', () => {
+    expect(ACTIONS.filter((action) => actionBelongsTo(action, 'moderator'))).toEqual(['confirm', 'reject']);
   });
 
   it('moves only as drawn, whatever is tried in whatever order', () => {

@@ -9,8 +9,8 @@ export type Action = 'request' | 'invite' | 'confirm' | 'reject' | 'cancel' | 'a
 /** What may happen to the terms of a booking, or to how sure it is, while its status stays as it is. */
 export type ChangeAction = 'change' | 'propose-change' | 'accept-change' | 'reject-change' | 'withdraw-change' | 'expire-change' | 'doubt' | 'reconfirm';
 
-/** Who does it: one of the parties, or nobody but the clock. */
-export type Party = 'renter' | 'owner' | 'time';
+/** Who does it: one of the parties, somebody who answers for the owner of an event, or nobody but the clock. */
+export type Party = 'renter' | 'owner' | 'moderator' | 'time';
 
 /**
  * What a transition does to the claim: `keep` makes sure that the booking holds its places for good (and takes them
@@ -34,12 +34,13 @@ export const BEGINNINGS = [
   { action: 'request', by: 'renter', to: 'pending', event: 'requested' },
   { action: 'request', by: 'renter', to: 'confirmed', event: 'confirmed' },
   { action: 'invite', by: 'owner', to: 'invited', event: 'invited' },
+  { action: 'invite', by: 'moderator', to: 'invited', event: 'invited' },
 ] as const;
 
 /** The lifecycle of a booking (domain.md). Service, documentation and tests read this table and nothing else. */
 export const TRANSITIONS: readonly Transition[] = [
-  { from: 'pending', action: 'confirm', by: ['owner'], to: 'confirmed', claim: 'keep', event: 'confirmed' },
-  { from: 'pending', action: 'reject', by: ['owner'], to: 'rejected', claim: 'release', event: 'rejected' },
+  { from: 'pending', action: 'confirm', by: ['owner', 'moderator'], to: 'confirmed', claim: 'keep', event: 'confirmed' },
+  { from: 'pending', action: 'reject', by: ['owner', 'moderator'], to: 'rejected', claim: 'release', event: 'rejected' },
   { from: 'pending', action: 'cancel', by: ['renter'], to: 'cancelled', claim: 'release', event: 'cancelled' },
   { from: 'pending', action: 'expire', by: ['time'], to: 'expired', claim: 'release', event: 'expired' },
   { from: 'invited', action: 'accept', by: ['renter'], to: 'confirmed', claim: 'keep', event: 'confirmed' },
@@ -94,6 +95,9 @@ export function changeStepFor(status: Status, action: ChangeAction, party: Party
 
 /** The statuses in which a booking stands over its time: everything but an end. */
 export const OPEN_STATUSES: readonly Status[] = ['pending', 'invited', 'confirmed', 'in_progress'];
+
+/** Whoever takes part in an event: has asked, is invited, comes, or was there. */
+export const PARTICIPANT_STATUSES: readonly Status[] = [...OPEN_STATUSES, 'completed'];
 
 /** Whether a party may ever take this step, whatever the status. */
 export function actionBelongsTo(action: Action, party: Party): boolean {

@@ -1,6 +1,7 @@
 /** Why something cannot be booked so; the words are those of the error catalogue. */
 export type RefusalWord =
   | 'malformed'
+  | 'forbidden'
   | 'not-bookable'
   | 'own-listing'
   | 'past'

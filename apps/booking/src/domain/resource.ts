@@ -22,6 +22,8 @@ export interface Resource {
   readonly rules: BookingRules;
   /** The one time an event takes place. */
   readonly session?: Period;
+  /** Who may invite to an event and answer requests for it beside its owner. */
+  readonly moderatorIds: readonly string[];
   /** Whether catalog offers it and nobody has closed it. */
   readonly isBookable: boolean;
   /** Whether somebody may stand in line for it: then what frees is theirs first. */
@@ -32,6 +34,11 @@ export interface Resource {
   readonly instantIsPaused: boolean;
   /** Grows with every change of the above; a decision made on an older one does not count. */
   readonly revision: number;
+}
+
+/** Whether somebody may invite to an event: its host, and whom the host has given that right. */
+export function mayInvite({ ownerId, moderatorIds }: Pick<Resource, 'ownerId' | 'moderatorIds'>, userId: string): boolean {
+  return ownerId === userId || moderatorIds.includes(userId);
 }
 
 /** For an event the host chooses among requests, so only agreed ones take seats. */

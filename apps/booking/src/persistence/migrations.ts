@@ -25,6 +25,7 @@ import { CreateCalendar202611211600 } from './migrations/202611211600-create-cal
 import { IndexBookingsOfOwner202611212200 } from './migrations/202611212200-index-bookings-of-owner';
 import { KeepAskedQuotes202611221000 } from './migrations/202611221000-keep-asked-quotes';
 import { DoubtBookings202611221001 } from './migrations/202611221001-doubt-bookings';
+import { CreateModerator202611221100 } from './migrations/202611221100-create-moderator';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   IndexBookingsOfOwner202611212200,
   KeepAskedQuotes202611221000,
   DoubtBookings202611221001,
+  CreateModerator202611221100,
 ];

@@ -6,7 +6,7 @@ import type { Resource } from '../domain/resource';
 import { ResourceTable } from './resource.table';
 
 /** What catalog says of a listing, as far as it matters to booking it. */
-export interface ResourceFacts extends Omit<Resource, 'isBookable' | 'isWaitedFor' | 'hasCalendars' | 'instantIsPaused' | 'revision'> {
+export interface ResourceFacts extends Omit<Resource, 'moderatorIds' | 'isBookable' | 'isWaitedFor' | 'hasCalendars' | 'instantIsPaused' | 'revision'> {
   readonly isOffered: boolean;
   readonly version: number;
 }

@@ -39,6 +39,9 @@ export class ResourceTable implements Resource {
   @Column('timestamptz', { name: 'session_to', nullable: true })
   sessionTo: Date | null;
 
+  @Column('uuid', { name: 'moderator_ids', array: true })
+  moderatorIds: string[];
+
   /** Whether catalog offers it. */
   @Column('boolean', { name: 'is_offered' })
   isOffered: boolean;

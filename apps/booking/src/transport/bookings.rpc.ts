@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
-  FindBookings, type FindBookingsRequest, GetBooking, GetBookingFacts, GetBookingHistory, type GetBookingRequest, GetCancellation, InviteGuest, type InviteGuestRequest,
+  FindBookings, type FindBookingsRequest, GetBooking, GetBookingFacts, GetBookingHistory, type GetBookingRequest, GetCancellation,
   PlaceBooking, type PlaceBookingRequest,
 } from '@bookable/contracts-booking';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
@@ -9,7 +9,6 @@ import { GetBooking as GetBookingCase } from '../application/get-booking';
 import { GetBookingFacts as GetBookingFactsCase } from '../application/get-booking-facts';
 import { GetBookingHistory as GetBookingHistoryCase } from '../application/get-booking-history';
 import { GetCancellation as GetCancellationCase } from '../application/get-cancellation';
-import { InviteGuest as InviteGuestCase } from '../application/invite-guest';
 import { PlaceBooking as PlaceBookingCase } from '../application/place-booking';
 
 /** Making and reading bookings. */
@@ -17,7 +16,6 @@ import { PlaceBooking as PlaceBookingCase } from '../application/place-booking';
 export class BookingsRpc {
   constructor(
     private readonly placeBooking: PlaceBookingCase,
-    private readonly inviteGuest: InviteGuestCase,
     private readonly findBookings: FindBookingsCase,
     private readonly getBooking: GetBookingCase,
     private readonly getHistory: GetBookingHistoryCase,
@@ -29,12 +27,6 @@ export class BookingsRpc {
   @Handles(PlaceBooking)
   place(request: PlaceBookingRequest, context: MessageContext) {
     return this.placeBooking.execute(request, context);
-  }
-
-  /** `booking.invite-guest` */
-  @Handles(InviteGuest)
-  invite(request: InviteGuestRequest, context: MessageContext) {
-    return this.inviteGuest.execute(request, context);
   }
 
   /** `booking.find-bookings` */

@@ -2,6 +2,9 @@ import type { BookingRules, PricePlan } from '@bookable/kernel';
 import type { ListingKind } from './listing-kind';
 import type { ListingStatus } from './listing-status';
 
+/** As many places as a listing may have. */
+export const MOST_PLACES = 100_000;
+
 export interface Location {
   readonly address?: string | null;
   readonly city: string;

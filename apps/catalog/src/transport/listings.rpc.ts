@@ -1,6 +1,7 @@
 import * as contracts from '@bookable/contracts-catalog';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
+import { AddSeat } from '../application/add-seat';
 import { ArchiveListing } from '../application/archive-listing';
 import { CreateListing } from '../application/create-listing';
 import { GetListing } from '../application/get-listing';
@@ -14,6 +15,7 @@ export class ListingsRpc {
   constructor(
     private readonly createListing: CreateListing,
     private readonly updateListing: UpdateListing,
+    private readonly addSeat: AddSeat,
     private readonly archiveListing: ArchiveListing,
     private readonly getListing: GetListing,
     private readonly getListingFacts: GetListingFacts,
@@ -29,6 +31,11 @@ export class ListingsRpc {
   @Handles(contracts.UpdateListing)
   update(request: contracts.UpdateListingRequest, context: MessageContext) {
     return this.updateListing.execute(request, context);
+  }
+
+  @Handles(contracts.AddSeat)
+  addOneSeat(request: contracts.AddSeatRequest, context: MessageContext) {
+    return this.addSeat.execute(request, context);
   }
 
   @Handles(contracts.ArchiveListing)

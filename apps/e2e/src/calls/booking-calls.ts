@@ -57,9 +57,6 @@ export const bookingCalls: Stagings = {
   'PUT /api/bookings/{id}/reconfirm': ofRenter((world) => world.doubted()),
   'GET /api/bookings/{id}/photos': ofRenter(confirmed),
   'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: (colour?: string) => pictureForm('files', { stage: 'handover' }, colour) }),
-  'POST /api/events/{id}/invitations': async (world) => ({
-    by: world.landlord, path: { id: await world.listing('events') }, body: () => ({ userId: world.renter.id, message: 'Come along.' }),
-  }),
   'GET /api/reviews': ({ landlord: by, renter }) => ({ by, query: { subject: 'user', subjectId: renter.id, limit: '5' } }),
   'POST /api/reviews': async (world) => {
     const bookingId = await world.completed();

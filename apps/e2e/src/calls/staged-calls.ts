@@ -1,6 +1,7 @@
 import { accountCalls } from './account-calls';
 import { bookingCalls } from './booking-calls';
 import { calendarCalls } from './calendar-calls';
+import { eventCalls } from './event-calls';
 import { geographyCalls } from './geography-calls';
 import { hotelCalls } from './hotel-calls';
 import { listingCalls } from './listing-calls';
@@ -15,6 +16,7 @@ export const stagedCalls: Stagings = {
   ...accountCalls,
   ...bookingCalls,
   ...calendarCalls,
+  ...eventCalls,
   ...geographyCalls,
   ...hotelCalls,
   ...listingCalls,

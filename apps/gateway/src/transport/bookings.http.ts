@@ -2,7 +2,7 @@ import {
   AcceptChange, AcceptInvitation, AddBookingPhotos, type AddBookingPhotosRequest, CancelBooking, type CancelBookingRequest, ChangeBooking,
   type ChangeBookingRequest, CompleteBooking, ConfirmBooking,
   DeclineInvitation, FindBookingPhotos, FindBookings, type FindBookingsRequest, GetBooking, GetBookingHistory, GetCancellation, GetQuote, type GetQuoteRequest,
-  InviteGuest, type InviteGuestRequest, MarkNoShow, PlaceBooking, type PlaceBookingRequest, ReconfirmBooking, RejectBooking, type RejectBookingRequest, RejectChange,
+  MarkNoShow, PlaceBooking, type PlaceBookingRequest, ReconfirmBooking, RejectBooking, type RejectBookingRequest, RejectChange,
   StartBooking, type TransitionRequest, WithdrawChange,
 } from '@bookable/contracts-booking';
 import { Bus } from '@bookable/platform-bus';
@@ -124,12 +124,5 @@ export class BookingsHttp {
   })
   addPhotos(asked: AddBookingPhotosRequest): Promise<Buffer> {
     return this.bus.forward(AddBookingPhotos, asked, { timeoutMs: UPLOAD_TIMEOUT_MS });
-  }
-
-  @Route('POST', '/api/events/:id/invitations', InviteGuest, {
-    says: 'The host of an event keeps a seat for somebody.', access: 'owner', status: 201, names: { id: 'listingId' },
-  })
-  invite(asked: InviteGuestRequest): Promise<Buffer> {
-    return this.bus.forward(InviteGuest, asked);
   }
 }

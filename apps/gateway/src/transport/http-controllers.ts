@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AdministrationHttp } from './administration.http';
 import { AuthHttp } from './auth.http';
 import { BookingsHttp } from './bookings.http';
+import { EventsHttp } from './events.http';
 import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
 import { HoldsHttp } from './holds.http';
@@ -31,6 +32,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   MoviesHttp,
   SavedSearchesHttp,
   BookingsHttp,
+  EventsHttp,
   CalendarsHttp,
   HoldsHttp,
   WaitlistHttp,

@@ -8,11 +8,12 @@ import type { Story } from './story';
 /** What is told of bookings. */
 export const BOOKING_STORY: Story<BookingFact> = {
   key: (topic, booking) => factKey(topic, booking.id, booking.version),
-  people: (booking) => [owner(booking), renter(booking)],
+  people: (booking) => [owner(booking), renter(booking), ...(booking.actorId === null ? [] : [booking.actorId])],
   content: (booking, { locale, nameOf }) => ({
     listingTitle: booking.listingTitle,
     guestName: nameOf(booking.renterId),
     hostName: nameOf(booking.ownerId),
+    actorName: nameOf(booking.actorId),
     when: formatWhen(booking, locale),
     quantity: String(booking.quantity),
     total: formatMoney(booking.total, locale),
@@ -22,6 +23,12 @@ export const BOOKING_STORY: Story<BookingFact> = {
     ...proposal(booking, locale),
   }),
   destination: ({ id }) => ({ subject: 'booking', subjectId: id, path: `/bookings/${id}` }),
+};
+
+/** The same for who answers for the owner of an event: it leads to the event, because the booking is not theirs to open. */
+export const HELPER_STORY: Story<BookingFact> = {
+  ...BOOKING_STORY,
+  destination: ({ listingId }) => ({ subject: 'listing', subjectId: listingId, path: `/listings/${listingId}` }),
 };
 
 /** What is proposed instead, where something is. */

@@ -2,17 +2,19 @@ import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, ty
 import {
   BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
   BookingDeclined, BookingDoubted, BookingExpired, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected,
-  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
+  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, ModeratorAppointed, ModeratorDismissed,
+  type ModeratorFacts, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
 import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
 import { type FollowFacts, type ReviewFacts, ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import type { EventContract } from '@bookable/kernel';
-import { bookedAtOnce, invitationWasAccepted, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
+import { bookedAtOnce, invitationWasAccepted, moderatorDidIt, moderators, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
 import type { NoticeType } from '../domain/notification-types';
 import type { AccountMail, TemplateId } from '../templates/wording';
 import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
-import { BOOKING_STORY } from './booking-story';
+import { BOOKING_STORY, HELPER_STORY } from './booking-story';
 import { CALENDAR_STORY } from './calendar-story';
+import { MODERATOR_STORY } from './moderator-story';
 import { FOLLOW_STORY, REVIEW_STORY } from './people-stories';
 import { SAVED_SEARCH_STORY } from './saved-search-story';
 import type { Story } from './story';
@@ -22,7 +24,8 @@ import { WAITLIST_OF_OWNER_STORY, WAITLIST_STORY } from './waitlist-stories';
 export interface CatalogueRow<Facts> {
   readonly fact: EventContract<Facts>;
   readonly story: Story<Facts>;
-  readonly tell: (facts: Facts) => string;
+  /** One person, or several. */
+  readonly tell: (facts: Facts) => string | readonly string[];
   readonly if?: (facts: Facts) => boolean;
   /** A type people may choose about, or an account mail, which always goes by mail and by nothing else. */
   readonly as: NoticeType | AccountMail;
@@ -38,7 +41,9 @@ const whoWaits = (facts: WaitlistFacts) => facts.renterId;
 const whoReadsIt = (facts: CalendarFacts) => facts.ownerId;
 const whoLets = (facts: WaitlistFacts) => facts.ownerId;
 const whoSearches = (facts: SavedSearchMatchedFacts) => facts.userId;
+const whoHelps = (facts: ModeratorFacts) => facts.userId;
 const booking = { story: BOOKING_STORY } as const;
+const helpers = { story: HELPER_STORY, tell: moderators } as const;
 
 /** Everything people are told of. A new notification is a row here, its words in two languages, and a consumer for its fact. */
 export const CATALOGUE = [
@@ -48,10 +53,14 @@ export const CATALOGUE = [
   row({ fact: RefreshTokenReused, story: REUSE_STORY, tell: account, as: 'session-reuse' }),
   row({ ...booking, fact: BookingRequested, tell: owner, as: 'booking-requested' }),
   row({ ...booking, fact: BookingRequested, tell: renter, as: 'booking-request-sent' }),
+  row({ ...helpers, fact: BookingRequested, as: 'booking-requested' }),
   row({ ...booking, fact: BookingConfirmed, tell: renter, as: 'booking-confirmed' }),
   row({ ...booking, fact: BookingConfirmed, tell: owner, if: bookedAtOnce, as: 'booking-confirmed', inWordsOf: 'booking-confirmed-owner' }),
   row({ ...booking, fact: BookingConfirmed, tell: owner, if: invitationWasAccepted, as: 'booking-accepted' }),
+  row({ ...helpers, fact: BookingConfirmed, if: invitationWasAccepted, as: 'booking-accepted' }),
+  row({ ...booking, fact: BookingConfirmed, tell: owner, if: moderatorDidIt, as: 'booking-confirmed', inWordsOf: 'booking-confirmed-by-moderator' }),
   row({ ...booking, fact: BookingRejected, tell: renter, as: 'booking-rejected' }),
+  row({ ...booking, fact: BookingRejected, tell: owner, if: moderatorDidIt, as: 'booking-rejected', inWordsOf: 'booking-rejected-by-moderator' }),
   row({ ...booking, fact: BookingCancelled, tell: owner, if: ownerDidNotDoIt, as: 'booking-cancelled' }),
   row({ ...booking, fact: BookingCancelled, tell: renter, if: renterDidNotDoIt, as: 'booking-cancelled' }),
   row({ ...booking, fact: BookingCancelled, tell: renter, if: renterDidIt, as: 'booking-cancelled', inWordsOf: 'booking-cancelled-receipt' }),
@@ -62,7 +71,9 @@ export const CATALOGUE = [
   row({ ...booking, fact: BookingCompleted, tell: renter, as: 'booking-completed' }),
   row({ ...booking, fact: BookingCompleted, tell: owner, as: 'booking-completed', inWordsOf: 'booking-completed-owner' }),
   row({ ...booking, fact: BookingInvited, tell: renter, as: 'booking-invited' }),
+  row({ ...booking, fact: BookingInvited, tell: owner, if: moderatorDidIt, as: 'booking-invited', inWordsOf: 'booking-invited-by-moderator' }),
   row({ ...booking, fact: BookingDeclined, tell: owner, as: 'booking-declined' }),
+  row({ ...helpers, fact: BookingDeclined, as: 'booking-declined' }),
   row({ ...booking, fact: BookingNoShow, tell: renter, as: 'booking-no-show' }),
   row({ ...booking, fact: BookingChanged, tell: owner, if: ownerDidNotDoIt, as: 'booking-changed' }),
   row({ ...booking, fact: BookingChanged, tell: renter, if: renterDidNotDoIt, as: 'booking-changed' }),
@@ -78,6 +89,8 @@ export const CATALOGUE = [
   row({ ...booking, fact: BookingDoubted, tell: owner, as: 'booking-guest-in-doubt' }),
   row({ ...booking, fact: BookingReconfirmed, tell: owner, as: 'booking-reconfirmed' }),
   row({ ...booking, fact: BookingReconfirmed, tell: renter, if: renterDidNotDoIt, as: 'booking-reconfirmed', inWordsOf: 'booking-sure-again' }),
+  row({ fact: ModeratorAppointed, story: MODERATOR_STORY, tell: whoHelps, as: 'moderator-appointed' }),
+  row({ fact: ModeratorDismissed, story: MODERATOR_STORY, tell: whoHelps, as: 'moderator-dismissed' }),
   row({ fact: WaitlistOffered, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-offered' }),
   row({ fact: WaitlistLapsed, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-lapsed' }),
   row({ fact: WaitlistTaken, story: WAITLIST_OF_OWNER_STORY, tell: whoLets, as: 'waitlist-taken' }),
@@ -94,4 +107,10 @@ export function rowsFor<Facts>(fact: EventContract<Facts>, facts: Facts): readon
   // Rows of one topic are rows of one contract, which is what gives the facts their type.
   const rows = CATALOGUE.filter((entry) => entry.fact.topic === fact.topic) as readonly unknown[] as readonly CatalogueRow<Facts>[];
   return rows.filter((entry) => entry.if?.(facts) ?? true);
+}
+
+/** Whom a row tells. */
+export function readersOf<Facts>({ tell }: CatalogueRow<Facts>, facts: Facts): readonly string[] {
+  const readers = tell(facts);
+  return typeof readers === 'string' ? [readers] : readers;
 }

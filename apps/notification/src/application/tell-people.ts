@@ -11,7 +11,7 @@ import { DeliveryStore, type NewDelivery } from '../persistence/delivery.store';
 import { type NewNotification, NotificationStore } from '../persistence/notification.store';
 import { ReaderStore } from '../persistence/reader.store';
 import { type Content, renderNotice } from '../templates/render';
-import { type CatalogueRow, rowsFor } from './catalogue';
+import { type CatalogueRow, readersOf, rowsFor } from './catalogue';
 import { DeliveryBell } from './delivery-bell';
 import { People } from './people';
 import type { Destination } from './story';
@@ -47,9 +47,9 @@ export class TellPeople {
   /** Everything one fact says is stored in one transaction. People nobody has told us of are asked for before it begins. */
   async execute<Facts>(fact: EventContract<Facts>, facts: Facts, context: MessageContext): Promise<void> {
     const rows = rowsFor(fact, facts);
-    const asked = rows.flatMap(({ story, tell }) => [...story.people(facts), ...(story.recipient ? [] : [tell(facts)])]);
+    const asked = rows.flatMap((row) => [...row.story.people(facts), ...(row.story.recipient ? [] : readersOf(row, facts))]);
     const people = await this.people.find([...new Set(asked)]);
-    const tellings = rows.map((row) => tellingOf(row, facts, people, context)).filter((telling) => telling !== undefined);
+    const tellings = rows.flatMap((row) => tellingsOf(row, facts, people, context));
     await this.database.consume(context, (tx) => this.tell(tx, tellings));
     this.bell.ring();
   }
@@ -92,17 +92,20 @@ function isAccountMail(as: Telling['as']): as is 'email-verification' | 'passwor
   return !(as in TYPE_DEFAULTS);
 }
 
-/** Words a row for its reader; nothing where the reader has left. */
-function tellingOf<Facts>(row: CatalogueRow<Facts>, facts: Facts, people: ReadonlyMap<string, Person>, context: MessageContext): Telling | undefined {
-  const { story, fact, as } = row;
-  const reader = story.recipient?.(facts) ?? people.get(row.tell(facts));
-  if (!reader) return undefined;
+/** Words a row for each of its readers but those who have left. */
+function tellingsOf<Facts>(row: CatalogueRow<Facts>, facts: Facts, people: ReadonlyMap<string, Person>, context: MessageContext): Telling[] {
+  const recipient = row.story.recipient?.(facts);
+  const readers = recipient ? [recipient] : readersOf(row, facts).map((id) => people.get(id)).filter((person) => person !== undefined);
+  return readers.map((reader) => tellingOf(row, facts, reader, people, context));
+}
+
+function tellingOf<Facts>({ story, fact, as, inWordsOf }: CatalogueRow<Facts>, facts: Facts, reader: Person, people: ReadonlyMap<string, Person>, context: MessageContext): Telling {
   const nameOf = (id: string | null) => (id === null ? undefined : people.get(id)?.name) ?? SOMEBODY[reader.locale];
   return {
     factKey: story.key(fact.topic, facts, context),
     reader,
     as,
-    words: row.inWordsOf ?? as,
+    words: inWordsOf ?? as,
     content: story.content(facts, { locale: reader.locale, nameOf, happenedAt: context.occurredAt }),
     destination: story.destination(facts),
     isSecret: story.isSecret ?? false,

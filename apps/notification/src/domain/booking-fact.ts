@@ -26,6 +26,8 @@ export interface BookingFact {
   readonly action: string;
   /** Who did it; null where time did. */
   readonly actorId: string | null;
+  /** Who answers for the owner of an event. */
+  readonly moderatorIds?: readonly string[];
   readonly version: number;
 }
 
@@ -34,6 +36,14 @@ export const owner = (booking: BookingFact): string => booking.ownerId;
 
 /** The one who books. */
 export const renter = (booking: BookingFact): string => booking.renterId;
+
+/** Those who answer for the owner of an event, but for whoever has just done so, or is the guest. */
+export const moderators = ({ moderatorIds = [], actorId, renterId }: BookingFact): readonly string[] => moderatorIds.filter((id) => id !== actorId && id !== renterId);
+
+const HOSTS_STEPS: readonly string[] = ['invite', 'confirm', 'reject'];
+
+/** Whether somebody else did what only the owner, or who answers for them, may do. */
+export const moderatorDidIt = ({ action, actorId, ownerId }: BookingFact): boolean => HOSTS_STEPS.includes(action) && actorId !== ownerId;
 
 /** Whether the booking was agreed without the owner being asked. */
 export const bookedAtOnce = (booking: BookingFact): boolean => booking.action === 'request';

@@ -29,6 +29,8 @@ export const TYPE_DEFAULTS = {
   'booking-in-doubt': everywhere,
   'booking-guest-in-doubt': everywhere,
   'booking-reconfirmed': everywhere,
+  'moderator-appointed': everywhere,
+  'moderator-dismissed': everywhere,
   'waitlist-offered': everywhere,
   'waitlist-lapsed': everywhere,
   'waitlist-taken': inPassing,

@@ -81,20 +81,20 @@ export const BOOKING_EN = {
   },
   'booking-invited': {
     subject: 'Invitation: {{listingTitle}}',
-    summary: '{{hostName}} invites you to {{listingTitle}}: {{when}}.',
-    lines: ['{{hostName}} invites you to {{listingTitle}}.', when, price, '{{#if respondBy}}Please answer by {{respondBy}}.{{/if}}'],
+    summary: '{{actorName}} invites you to {{listingTitle}}: {{when}}.',
+    lines: ['{{actorName}} invites you to {{listingTitle}}.', when, price, '{{#if respondBy}}Please answer by {{respondBy}}.{{/if}}'],
     action: 'Answer the invitation',
   },
   'booking-accepted': {
     subject: 'Invitation accepted: {{listingTitle}}',
-    summary: '{{guestName}} accepts your invitation to {{listingTitle}}.',
-    lines: ['{{guestName}} accepts your invitation to {{listingTitle}}.', when],
+    summary: '{{guestName}} accepts the invitation to {{listingTitle}}.',
+    lines: ['{{guestName}} accepts the invitation to {{listingTitle}}.', when],
     action: 'View the booking',
   },
   'booking-declined': {
     subject: 'Invitation declined: {{listingTitle}}',
-    summary: '{{guestName}} declines your invitation to {{listingTitle}}.',
-    lines: ['{{guestName}} declines your invitation to {{listingTitle}}.', when],
+    summary: '{{guestName}} declines the invitation to {{listingTitle}}.',
+    lines: ['{{guestName}} declines the invitation to {{listingTitle}}.', when],
     action: 'View the booking',
   },
   'booking-no-show': {

@@ -83,20 +83,20 @@ export const BOOKING_RU: Readonly<Record<keyof typeof BOOKING_EN, Wording>> = {
   },
   'booking-invited': {
     subject: 'Приглашение: {{listingTitle}}',
-    summary: '{{hostName}} приглашает вас: «{{listingTitle}}», {{when}}.',
-    lines: ['{{hostName}} приглашает вас: «{{listingTitle}}».', when, price, '{{#if respondBy}}Пожалуйста, ответьте до {{respondBy}}.{{/if}}'],
+    summary: '{{actorName}} приглашает вас: «{{listingTitle}}», {{when}}.',
+    lines: ['{{actorName}} приглашает вас: «{{listingTitle}}».', when, price, '{{#if respondBy}}Пожалуйста, ответьте до {{respondBy}}.{{/if}}'],
     action: 'Ответить на приглашение',
   },
   'booking-accepted': {
     subject: 'Приглашение принято: {{listingTitle}}',
-    summary: '{{guestName}} принимает ваше приглашение: «{{listingTitle}}».',
-    lines: ['{{guestName}} принимает ваше приглашение: «{{listingTitle}}».', when],
+    summary: '{{guestName}} принимает приглашение: «{{listingTitle}}».',
+    lines: ['{{guestName}} принимает приглашение: «{{listingTitle}}».', when],
     action: 'Посмотреть бронирование',
   },
   'booking-declined': {
     subject: 'Приглашение отклонено: {{listingTitle}}',
-    summary: '{{guestName}} отклоняет ваше приглашение: «{{listingTitle}}».',
-    lines: ['{{guestName}} отклоняет ваше приглашение: «{{listingTitle}}».', when],
+    summary: '{{guestName}} отклоняет приглашение: «{{listingTitle}}».',
+    lines: ['{{guestName}} отклоняет приглашение: «{{listingTitle}}».', when],
     action: 'Посмотреть бронирование',
   },
   'booking-no-show': {

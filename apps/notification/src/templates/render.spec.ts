@@ -2,19 +2,20 @@ import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { ACCOUNT_EN } from './account.en';
 import { BOOKING_EN } from './booking.en';
 import { CALENDAR_EN } from './calendar.en';
+import { MODERATOR_EN } from './moderator.en';
 import { type Content, renderMail, renderNotice } from './render';
 import { WAITLIST_EN } from './waitlist.en';
 import { SEARCH_EN } from './search.en';
 import type { TemplateId } from './wording';
 
 const content: Content = {
-  listingTitle: 'Loft <b>"North"</b> & more', guestName: 'Ann', hostName: 'Bob', when: 'tomorrow', total: '€125.00', message: 'First line\nSecond line',
+  listingTitle: 'Loft <b>"North"</b> & more', guestName: 'Ann', hostName: 'Bob', actorName: 'Cem', when: 'tomorrow', total: '€125.00', message: 'First line\nSecond line',
   reason: 'Repairs', quantity: '2', proposedWhen: 'Sunday', proposedQuantity: '3', proposedTotal: '€20', answerBy: 'noon',
   respondBy: 'noon', validUntil: 'noon', at: 'noon', device: 'Firefox', aboutListing: true, authorName: 'Ann', stars: '5', text: 'Good',
   followerName: 'Ann', wasOffered: true, searchName: 'By the sea', first: 'Loft', isOne: true, count: '1', listed: 'Loft · Riga', unlisted: null,
   calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight',
 };
-const templates = Object.keys({ ...BOOKING_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN }) as TemplateId[];
+const templates = Object.keys({ ...BOOKING_EN, ...MODERATOR_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN }) as TemplateId[];
 const link = 'https://bookable.example/s/abc';
 const mail = (template: TemplateId, locale: 'en' | 'ru', differences: Content = {}) =>
   renderMail({ template, locale, content: { ...content, ...differences }, link, isMandatory: false });

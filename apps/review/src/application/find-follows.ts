@@ -1,10 +1,10 @@
-import type { FindFollowsRequest, FollowView } from '@bookable/contracts-review';
+import type { FindFollowsRequest, FollowStateView, FollowView, GetFollowRequest } from '@bookable/contracts-review';
 import { type CursorKey, type Page, cursorKey, isId, pageOf } from '@bookable/kernel';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { type FollowEnd, type FollowRow, FollowStore } from '../persistence/follow.store';
 
-/** Reads who follows a person, or whom they follow; newest first. */
+/** Reads who follows a person, or whom they follow, newest first; and whether one follows another. */
 @Injectable()
 export class FindFollows {
   constructor(
@@ -17,6 +17,10 @@ export class FindFollows {
     const [since, id] = request.cursor ? cursorKey(request.cursor, isFollowKey) : [null, null];
     const rows = await this.follows.findPage(this.database, end, request.userId, { since, id }, limit + 1);
     return pageOf(rows, limit, present, (row) => [row.since.toISOString(), row.id]);
+  }
+
+  async state({ followerId, followedId }: GetFollowRequest): Promise<FollowStateView> {
+    return { isFollowing: await this.follows.isFollowing(this.database, followerId, followedId) };
   }
 }
 

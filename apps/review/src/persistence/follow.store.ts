@@ -38,6 +38,12 @@ export class FollowStore {
     return row?.version;
   }
 
+  /** Whether one person follows another. */
+  async isFollowing(queryable: Queryable, followerId: string, followedId: string): Promise<boolean> {
+    const rows = await queryable.query('SELECT FROM follow WHERE follower_id = $1 AND followed_id = $2 AND following', [followerId, followedId]);
+    return rows.length > 0;
+  }
+
   async findPage(queryable: Queryable, end: FollowEnd, userId: string, after: { since: string | null; id: string | null }, limit: number): Promise<FollowRow[]> {
     return queryable.query<FollowRow>(PAGE_SQL[end], [userId, after.since, after.id, limit]);
   }

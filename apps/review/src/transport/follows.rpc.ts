@@ -1,4 +1,4 @@
-import { FindFollowers, FindFollowing, type FindFollowsRequest, FollowUser as FollowUserContract, type FollowUserRequest, UnfollowUser } from '@bookable/contracts-review';
+import { FindFollowers, FindFollowing, type FindFollowsRequest, FollowUser as FollowUserContract, type FollowUserRequest, GetFollow, type GetFollowRequest, UnfollowUser } from '@bookable/contracts-review';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { FindFollows } from '../application/find-follows';
@@ -29,5 +29,10 @@ export class FollowsRpc {
   @Handles(FindFollowing)
   following(request: FindFollowsRequest) {
     return this.findFollows.execute('following', request);
+  }
+
+  @Handles(GetFollow)
+  state(request: GetFollowRequest) {
+    return this.findFollows.state(request);
   }
 }

@@ -1,5 +1,5 @@
 import { IsId, IsText, IsTimeZoneName } from '@bookable/wire';
-import { IsIn, IsInt, IsOptional } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional } from 'class-validator';
 import { BookingView } from './booking.view';
 import { BOOKING_ACTIONS, type BookingAction } from './get-booking-history.query';
 
@@ -18,6 +18,10 @@ export class BookingFacts extends BookingView {
   /** Who did it; null where time did. */
   @IsOptional() @IsId()
   actorId: string | null;
+
+  /** Who may answer for the owner of an event; left out where nobody does. */
+  @IsOptional() @IsArray() @IsId({ each: true })
+  moderatorIds?: string[];
 
   @IsInt()
   version: number;

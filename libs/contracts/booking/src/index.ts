@@ -25,6 +25,7 @@ export {
   Block, BlockRepetition, BlockedRange, ChangeAvailability, ChangeAvailabilityRequest, REPETITIONS, type Repetition,
 } from './change-availability.command';
 export { AcceptChange, ChangeBooking, ChangeBookingRequest, ChangeWaits, NoChangeProposed, RejectChange, WithdrawChange } from './change-booking.command';
+export { AppointModerator, DismissModerator, ModeratorRequest } from './change-moderator.command';
 export { CloseResource, CloseResourceRequest } from './close-resource.command';
 export { LeaveWaitlist, PassOffer, TakeOffer, TakeOfferRequest, WaitlistEntryRequest } from './transition-waitlist-entry.command';
 export { BlockView, FindBlocks, FindBlocksRequest } from './find-blocks.query';
@@ -44,12 +45,16 @@ export { HoldEnded, HoldRenewed, TooManyHolds } from './hold.errors';
 export { HoldView } from './hold.view';
 export { InviteGuest, InviteGuestRequest } from './invite-guest.command';
 export { JoinWaitlist, JoinWaitlistRequest } from './join-waitlist.command';
+export { ModeratorAppointed, ModeratorDismissed, ModeratorFacts } from './moderator-changed.event';
+export { NotAFollower, TooManyModerators } from './moderator.errors';
 export { PlaceBooking, PlaceBookingRequest } from './place-booking.command';
 export { PreviewPrice, PreviewPriceRequest } from './preview-price.query';
 export { PreviewedTotalView, PriceDifferencePageView, PriceDifferenceView, PricePreviewView, WISH_SOURCES, type WishSource } from './price-preview.view';
 export { PlaceHold, PlaceHoldRequest } from './place-hold.command';
 export { BookingTermsView, ProposedChangeView, TermsChangeView } from './proposed-change.view';
 export { CreatePromotion, CreatePromotionRequest } from './create-promotion.command';
+export { FindModerators, FindModeratorsRequest, ModeratorView } from './find-moderators.query';
+export { FindParticipants, FindParticipantsRequest, ParticipantView } from './find-participants.query';
 export { FindPromotions, FindPromotionsRequest } from './find-promotions.query';
 export { PromotionEnded, PromotionKnown, PromotionNotForThisStay, PromotionUnknown, PromotionUsedUp, TooManyPromotions } from './promotion.errors';
 export { PromotionTermsView, PromotionView } from './promotion.view';

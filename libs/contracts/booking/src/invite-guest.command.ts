@@ -1,6 +1,6 @@
-import { defineCommand } from '@bookable/kernel';
+import { Forbidden, NotFound, defineCommand } from '@bookable/kernel';
 import { IsId, IsText } from '@bookable/wire';
-import { IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { AlreadyRequested, NotBookable, OwnListing, Past, SlotTaken } from './booking.errors';
 import { BookingView } from './booking.view';
 
@@ -15,12 +15,16 @@ export class InviteGuestRequest {
 
   @IsOptional() @IsText(1, 2000)
   message?: string;
+
+  /** Where no seat is free, one is added; the host's to decide, not a moderator's. */
+  @IsOptional() @IsBoolean()
+  raiseCapacity?: boolean;
 }
 
-/** The host of an event keeps a seat for somebody, who then accepts or declines. */
+/** The host of an event, or a moderator, keeps a seat for somebody, who then accepts or declines. */
 export const InviteGuest = defineCommand<InviteGuestRequest, BookingView>({
   topic: 'booking.invite-guest',
   request: InviteGuestRequest,
   reply: BookingView,
-  problems: [SlotTaken, AlreadyRequested, OwnListing, NotBookable, Past],
+  problems: [SlotTaken, AlreadyRequested, OwnListing, NotBookable, Past, Forbidden, NotFound],
 });

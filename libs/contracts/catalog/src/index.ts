@@ -1,4 +1,5 @@
 export { AddPhotos, AddPhotosRequest } from './add-photos.command';
+export { AddSeat, AddSeatRequest } from './add-seat.command';
 export { ApartmentDetailsView } from './apartment-details.view';
 export { ArchiveListing, ArchiveListingRequest } from './archive-listing.command';
 export { APPROVALS, type Approval, BookingRulesView, ClosedDaysView, OpeningHoursView } from './booking-rules.view';
@@ -35,7 +36,7 @@ export { ListingPublished } from './listing-published.event';
 export { ListingSummaryView } from './listing-summary.view';
 export {
   DuplicateEvent, HasBookings, LandlordsOnly, ListingChangedMeanwhile, ListingInconsistent, NotYourListing,
-  PhotoOrderIncomplete, RoomsByHotelOnly, ScheduleClash, TooManyPhotos, WrongListingStatus,
+  PhotoOrderIncomplete, RoomsByHotelOnly, ScheduleClash, TooManyPhotos, TooManySeats, WrongListingStatus,
 } from './listing.errors';
 export { EventFacts, ListingFacts } from './listing.facts';
 export { ListingView } from './listing.view';

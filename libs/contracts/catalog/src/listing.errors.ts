@@ -18,6 +18,8 @@ export const HasBookings = defineProblem('has-bookings', 'conflict', 'Confirmed 
 export const DuplicateEvent = defineProblem('duplicate-event', 'conflict', 'You have announced this already.');
 /** The host has agreed to be at another event at that time; booking refuses with the same word. */
 export const ScheduleClash = defineProblem('schedule-clash', 'conflict', 'You have other plans for this time.');
+/** An event has as many seats as any listing may have places. */
+export const TooManySeats = defineProblem('too-many-seats', 'rule-broken', 'There is no room for another seat.');
 /** The listing would have more photos than it may. */
 export const TooManyPhotos = defineProblem('too-many-photos', 'rule-broken', 'A listing has at most 30 photos.');
 /** An order of photos must name each photo of the listing once. */

@@ -58,6 +58,8 @@ export const LISTENERS = {
     'booking.calendar.clashed',
     'booking.calendar.lost',
     'booking.calendar.recovered',
+    'booking.moderator.appointed',
+    'booking.moderator.dismissed',
     'booking.waitlist.lapsed',
     'booking.waitlist.offered',
     'booking.waitlist.taken',

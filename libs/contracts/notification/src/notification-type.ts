@@ -22,6 +22,8 @@ export const NOTIFICATION_TYPES = [
   'booking-in-doubt',
   'booking-guest-in-doubt',
   'booking-reconfirmed',
+  'moderator-appointed',
+  'moderator-dismissed',
   'waitlist-offered',
   'waitlist-lapsed',
   'waitlist-taken',

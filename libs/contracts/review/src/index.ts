@@ -3,6 +3,7 @@ export { EditReview, EditReviewRequest } from './edit-review.command';
 export { FindFollowers, FindFollowing, FindFollowsRequest, FollowView } from './find-follows.query';
 export { FindReviews, FindReviewsRequest } from './find-reviews.query';
 export { FollowUser, FollowUserRequest, UnfollowUser } from './follow-user.command';
+export { FollowStateView, GetFollow, GetFollowRequest } from './get-follow.query';
 export { GetRating, GetRatingRequest } from './get-rating.query';
 export { ImportedReview, ImportRating, ImportRatingRequest } from './import-rating.command';
 export { RatingChanged } from './rating-changed.event';

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@bookable/platform-database';
+import type { Status } from '../domain/lifecycle';
+
+const PAGE = `
+  WITH found AS (
+    SELECT booking FROM booking
+    WHERE resource_id = $1 AND kind = 'event' AND status = ANY ($2) AND ($3::uuid IS NULL OR id > $3)
+    ORDER BY id LIMIT $4 + 1
+  ), shown AS (SELECT booking, (booking).id FROM found ORDER BY (booking).id LIMIT $4)
+  SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
+      'bookingId', shown.id, 'userId', (booking).renter_id, 'status', (booking).status, 'quantity', (booking).quantity,
+      'isModerator', (booking).renter_id = ANY (resource.moderator_ids), 'message', (booking).message,
+      'createdAt', instant_text((booking).created_at), 'expiresAt', instant_text((booking).expires_at))) ORDER BY shown.id), '[]')::text AS items,
+    CASE WHEN (SELECT count(*) FROM found) > $4 THEN (SELECT id FROM shown ORDER BY id DESC LIMIT 1) END AS last_id
+  FROM shown JOIN resource ON resource.id = $1`;
+
+/** Answers who takes part in an event, with JSON the database writes. */
+@Injectable()
+export class ParticipantReader {
+  constructor(private readonly database: Database) {}
+
+  /** A page of bookings of an event in the order in which they were made, behind a given one. */
+  async page(resourceId: string, statuses: readonly Status[], afterId: string | undefined, limit: number): Promise<{ items: string; lastId: string | null }> {
+    const [page] = await this.database.query<{ items: string; last_id: string | null }>(PAGE, [resourceId, statuses, afterId ?? null, limit], { name: 'participants' });
+    return { items: page?.items ?? '[]', lastId: page?.last_id ?? null };
+  }
+}
