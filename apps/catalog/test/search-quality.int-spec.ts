@@ -114,6 +114,17 @@ describe('the quality of search', () => {
   it.each(ENGLISH)('in English: %s (%s)', async (_why, q, expected) => expect(await found(q)).toEqual(expected));
   it.each(RUSSIAN)('in Russian: %s (%s)', async (_why, q, expected) => expect(await found(q)).toEqual(expected));
 
+  it.each([
+    ['a word', 'jazs', true],
+    ['after a word too long to be a slip', `${'longword'.repeat(5)} jazs`, true],
+    ['within forty letters of words that nobody uses', 'qwrtypsdfghjklzxcvbn qwrtypsdfghjklzx jazs', true],
+    ['after forty letters of words that nobody uses', 'qwrtypsdfghjklzxcvbn qwrtypsdfghjklzxc jazs', false],
+    ['after thousands of letters', 'q'.repeat(5_000) + ' qwrtypsdfghjklzxcvbn qwrtypsdfghjklzxc jazs', false],
+  ])('forgives a slip in %s, so that what is pasted in costs no more than a few slips', async (_what, q, isForgiven) => {
+    const [row] = await desk.postgres.database.query<{ wanted: string }>('SELECT catalog.search_words($1)::text AS wanted', [q]);
+    expect(row!.wanted.includes("'jazz'")).toBe(isForgiven);
+  });
+
   describe('where words tell nothing apart', () => {
     const at = (lat: number) => ({ location: { city: 'Riga', lat, lng: 24.1 } });
     const rate = (listingId: string, average: number, count: number) =>

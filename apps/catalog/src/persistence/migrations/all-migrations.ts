@@ -19,6 +19,8 @@ import { CreateSavedSearch202611212002 } from './202611212002-create-saved-searc
 import { CreateEventSlot202611212003 } from './202611212003-create-event-slot';
 import { KeepSkeletonsAtHand202611212004 } from './202611212004-keep-skeletons-at-hand';
 import { CountHostsByThemselves202611212005 } from './202611212005-count-hosts-by-themselves';
+import { BoundWhatIsForgiven202611212006 } from './202611212006-bound-what-is-forgiven';
+import { MeasureToTheNearestStation202611212007 } from './202611212007-measure-to-the-nearest-station';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -43,4 +45,6 @@ export const CATALOG_MIGRATIONS = [
   CreateEventSlot202611212003,
   KeepSkeletonsAtHand202611212004,
   CountHostsByThemselves202611212005,
+  BoundWhatIsForgiven202611212006,
+  MeasureToTheNearestStation202611212007,
 ];

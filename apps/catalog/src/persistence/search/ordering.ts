@@ -16,6 +16,7 @@ const RATING = ['e.rating_average', 'e.rating_count', 'e.listing_id'];
 
 /** What stands first in the key of a listing that was found by a word so common that its rating alone ranks it. */
 export const UNRANKED = -1;
+const UNRANKED_KEY = `${UNRANKED}::float8`;
 
 function byDistance({ point }: SearchCriteria, where: Conditions): Ordering {
   const here = point ? once(`catalog.point(${where.bind(point.lat)}, ${where.bind(point.lng)})`) : 'e.place';
@@ -45,12 +46,12 @@ export function orderingOf(criteria: SearchCriteria, where: Conditions): Orderin
 
 /** The order in which rows are walked, as an index has it: of relevance there is none, so its rows are walked by rating. */
 export function walkOf({ sort }: SearchCriteria, ordering: Ordering): Ordering {
-  return sort === 'relevance' ? { keys: [`${UNRANKED}::float8`, ...RATING], direction: 'DESC' } : ordering;
+  return sort === 'relevance' ? { keys: [UNRANKED_KEY, ...RATING], direction: 'DESC' } : ordering;
 }
 
 /** What comes after the last item of the page before. */
 export function comesAfter({ keys, direction }: Ordering, last: readonly (string | number)[], where: Conditions): string {
-  const isFixed = keys[0] === `${UNRANKED}::float8`;
+  const isFixed = keys[0] === UNRANKED_KEY;
   const [compared, values] = isFixed ? [keys.slice(1), last.slice(1)] : [keys, last];
   return `(${compared.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${values.map((value) => where.bind(value)).join(', ')})`;
 }
@@ -63,14 +64,18 @@ interface KeyColumns {
   readonly json: string;
 }
 
-/** As columns of a row, and to order by. */
+/**
+ * As columns of a row, and to order by. A key that all rows have alike orders nothing, and must not be named: for its
+ * sake rows that come in the right order would all be read and sorted again.
+ */
 export function keyColumns({ keys, direction, indexedKeys }: Ordering): KeyColumns {
   const names = keys.map((_, index) => `key${index}`);
+  const ordering = names.filter((_, index) => keys[index] !== UNRANKED_KEY);
   return {
     columns: keys.map((key, index) => `${key} AS key${index}`).join(', '),
     names: names.join(', '),
-    order: names.map((name) => `${name} ${direction}`).join(', '),
-    indexOrder: names.slice(0, indexedKeys).map((name) => `${name} ${direction}`).join(', '),
+    order: ordering.map((name) => `${name} ${direction}`).join(', '),
+    indexOrder: ordering.slice(0, indexedKeys).map((name) => `${name} ${direction}`).join(', '),
     json: `json_build_array(${names.map((name) => `f.${name}`).join(', ')})::text`,
   };
 }
