@@ -16,6 +16,7 @@ import { followsAreCopied } from './invariants/follows-are-copied';
 import { fullDaysEqualAvailability } from './invariants/full-days-equal-availability';
 import { historyIsAChain } from './invariants/history-is-a-chain';
 import { listingRatingsAreCopied } from './invariants/listing-ratings-are-copied';
+import { listingsAreWhereTheyLie } from './invariants/listings-are-where-they-lie';
 import { lostCalendarsPauseInstantBooking } from './invariants/lost-calendars-pause-instant-booking';
 import { namesAreCopied } from './invariants/names-are-copied';
 import { nobodyIsInTwoPlaces } from './invariants/nobody-is-in-two-places';
@@ -74,6 +75,7 @@ export const INVARIANTS: readonly Invariant[] = [
   namesAreCopied,
   addressesAreCopied,
   followsAreCopied,
+  listingsAreWhereTheyLie,
   suggestionsCountWhatIsFound,
   changesAreHeldAgainstSavedSearches,
   savedSearchesAreTold,

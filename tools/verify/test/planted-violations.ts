@@ -204,6 +204,18 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE auth.user_account SET locale = 'ru' WHERE id = '${IDS.renter}'`,
   ],
   'catalog lets in just those who follow, as review has it': [`UPDATE review.follow SET following = false`, `DELETE FROM catalog.follow`],
+  'every listing is in the district that it lies in, and near the station that is nearest': [
+    `UPDATE catalog.search_entry SET district_id = NULL WHERE listing_id = '${IDS.flat}'`,
+    `UPDATE catalog.search_entry SET district = 'Old Town' WHERE listing_id = '${IDS.flat}'`,
+    `UPDATE catalog.search_entry SET district_keys = '{centre}' WHERE listing_id = '${IDS.hall}'`,
+    `UPDATE catalog.search_entry SET station_id = 'far' WHERE listing_id = '${IDS.hall}'`,
+    `UPDATE catalog.search_entry SET station_metres = station_metres + 1 WHERE listing_id = '${IDS.hall}'`,
+    `UPDATE catalog.search_entry SET station_id = NULL, station_metres = NULL WHERE listing_id = '${IDS.hall}'`,
+    `UPDATE catalog.listing SET lat = 57.5 WHERE id = '${IDS.flat}'`,
+    `INSERT INTO catalog.station (id, source, name_en, name_ru, lat, lng, place) VALUES ('new', 'map', 'New', 'New', 56.9, 24.1, catalog.point(56.9, 24.1))`,
+    `DELETE FROM catalog.station WHERE id = 'near'`,
+    `UPDATE catalog.district SET area = '{"type":"Polygon","coordinates":[[[25,56.8],[25.2,56.8],[25.2,57],[25,57],[25,56.8]]]}'`,
+  ],
   'suggestions count just the listings that everybody may find, and name no others': [
     `UPDATE catalog.suggestion SET count = count + 1 WHERE type = 'city'`,
     `DELETE FROM catalog.suggestion WHERE type = 'word'`,

@@ -12,6 +12,7 @@ export const IDS = {
   roomType: '00000000-0000-4000-8000-0000000000d2',
   waiting: '00000000-0000-4000-8000-0000000000e2',
   offered: '00000000-0000-4000-8000-0000000000e3',
+  district: '00000000-0000-4000-8000-0000000000c1',
 };
 
 const PRICE = `'{"currency":"EUR","per":"night","amount":5000}'`;
@@ -27,6 +28,13 @@ const PEOPLE = `
   INSERT INTO notification.person (id, version, email, name, locale) VALUES ('${IDS.renter}', 1, 'renter@example.org', 'Rolf', 'en');
   INSERT INTO review.follow VALUES ('${IDS.renter}', '${IDS.owner}', true, now(), 1);
   INSERT INTO catalog.follow VALUES ('${IDS.renter}', '${IDS.owner}', true, 1)`;
+
+/** A district around the listings, and the stations that are nearest to them and not. */
+const MAP = `
+  INSERT INTO catalog.district (id, source, external_id, city, city_key, name_en, name_ru, keys, area)
+  VALUES ('${IDS.district}', 'map', 'centre', 'Riga', 'riga', 'Centre', 'Центр', '{centre,центр}', '{"type":"Polygon","coordinates":[[[24,56.8],[24.2,56.8],[24.2,57],[24,57],[24,56.8]]]}');
+  INSERT INTO catalog.station (id, source, name_en, name_ru, lat, lng, place)
+  SELECT id, 'map', id, id, lat, lng, catalog.point(lat, lng) FROM (VALUES ('near', 56.91, 24.1), ('far', 56.95, 24.1)) AS station (id, lat, lng)`;
 
 const LISTINGS = `
   INSERT INTO catalog.listing (id, owner_id, kind, status, title, description, tags, amenities, city, lat, lng, time_zone, price, capacity, booking, details, version, created_at, updated_at)
@@ -101,4 +109,4 @@ const WAITLIST = `
   VALUES ('${IDS.offered}', '${IDS.roomType}', tstzrange(${NIGHT(60, '14:00')}, ${NIGHT(62, '12:00')}), 1, 3, 'offer', '${IDS.renter}', ${NIGHT(1, '12:00')})`;
 
 /** A little of everything, and all of it as it should be. */
-export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');
+export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, MAP, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');
