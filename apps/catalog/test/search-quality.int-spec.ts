@@ -145,6 +145,28 @@ describe('the quality of search', () => {
       expect(await ids({ lat: 56.95, lng: 24.1 })).toEqual([near.id, liked.id, disliked.id, told.id]);
     });
 
+    it('has those with all the words in the title before all others, however they are read in pages', async () => {
+      const host = desk.as(newId());
+      for (let n = 0; n < 9; n += 1) {
+        const [title, description] = n % 3 === 0 ? [`Belvedere ${'and a big '.repeat(n)}conservatory`, 'Far apart'] : [`Belvedere ${n}`, 'With a conservatory, belvedere, conservatory'];
+        const { id } = await desk.create(anApartment({ title, description, ...at(56 + n / 7) }), host);
+        await rate(id, n % 3 === 0 ? 1 : 5, 500);
+      }
+      const pagesOf = async (limit: number) => {
+        const read: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await desk.search({ q: 'belvedere conservatory', lat: 56.2, lng: 24.1, limit, cursor });
+          read.push(...page.items.map(({ title }) => title));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        return read;
+      };
+      const whole = await pagesOf(50);
+      expect(whole.map((title) => title.includes('conservatory'))).toEqual([true, true, true, false, false, false, false, false, false]);
+      for (const limit of [1, 2, 3, 4]) expect(await pagesOf(limit)).toEqual(whole);
+    });
+
     it('reads every listing once, page by page, by a figure that the cursor gives back exactly', async () => {
       const host = desk.as(newId());
       const made: string[] = [];

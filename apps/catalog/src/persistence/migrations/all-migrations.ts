@@ -21,6 +21,7 @@ import { KeepSkeletonsAtHand202611212004 } from './202611212004-keep-skeletons-a
 import { CountHostsByThemselves202611212005 } from './202611212005-count-hosts-by-themselves';
 import { BoundWhatIsForgiven202611212006 } from './202611212006-bound-what-is-forgiven';
 import { MeasureToTheNearestStation202611212007 } from './202611212007-measure-to-the-nearest-station';
+import { FindWordsOfTitles202611212008 } from './202611212008-find-words-of-titles';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -47,4 +48,5 @@ export const CATALOG_MIGRATIONS = [
   CountHostsByThemselves202611212005,
   BoundWhatIsForgiven202611212006,
   MeasureToTheNearestStation202611212007,
+  FindWordsOfTitles202611212008,
 ];

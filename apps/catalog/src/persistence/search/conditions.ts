@@ -6,6 +6,8 @@ export interface Condition {
   readonly isScope?: boolean;
   /** As an index answers it for all rows at once. */
   readonly lookUp?: string;
+  /** As an index answers it for those rows alone that are ranked before all others. */
+  readonly lookUpFirst?: string;
   /** Says little, so that an index is asked only where nothing else can be looked up: whole cities lie within a circle. */
   readonly isWide?: boolean;
   /** Holds of few rows, whatever is asked, so that nothing else need be tried. */
@@ -71,11 +73,20 @@ export class Conditions {
     return this.required.some(({ isOfFew }) => isOfFew);
   }
 
+  /** All, of the rows alone that are ranked before all others. */
+  get lookedUpFirst(): string {
+    return this.lookedUpBy(({ lookUpFirst, lookUp }) => lookUpFirst ?? lookUp);
+  }
+
   /** All, the sharpest of them in the way in which an index answers them. */
   get lookedUp(): string {
+    return this.lookedUpBy(({ lookUp }) => lookUp);
+  }
+
+  private lookedUpBy(indexed: (condition: Condition) => string | undefined): string {
     const isSharp = ({ lookUp, isWide }: Condition): boolean => lookUp !== undefined && !isWide;
     const isAsked = this.required.some(isSharp) ? isSharp : ({ lookUp }: Condition) => lookUp !== undefined;
-    return every(this.required.map((one) => (isAsked(one) ? { sql: one.lookUp ?? one.sql } : one)));
+    return every(this.required.map((one) => (isAsked(one) ? { sql: indexed(one) ?? one.sql } : one)));
   }
 }
 

@@ -51,11 +51,20 @@ class RowQueries {
   }
 
   /** All rows that fit, found by what is rare about them, and ordered afterwards. */
-  lookUp(ordering: Ordering, gate = 'true'): string {
+  lookUp(ordering: Ordering, gate = 'true', lookedUp: string = this.where.lookedUp): string {
     const { columns, order } = keyColumns(ordering);
     return `SELECT * FROM (
-      SELECT ${COLUMNS}, ${columns} FROM search_entry AS e WHERE ${gate} AND ${this.where.lookedUp} AND ${this.rest} OFFSET 0
+      SELECT ${COLUMNS}, ${columns} FROM search_entry AS e WHERE ${gate} AND ${lookedUp} AND ${this.rest} OFFSET 0
     ) AS e ORDER BY ${order} LIMIT ${this.size}::int + 1`;
+  }
+
+  /** The same, ranked by relevance: where those with all words in the title fill the page, no others are read, because none comes before them. */
+  lookUpRanked(ordering: Ordering, gate = 'true'): { readonly parts: readonly string[]; readonly sql: string } {
+    const isFilled = `(SELECT count(*) > ${this.size} FROM titled)`;
+    return {
+      parts: [`titled AS MATERIALIZED (${this.lookUp(ordering, gate, this.where.lookedUpFirst)})`],
+      sql: `SELECT * FROM titled WHERE ${isFilled} UNION ALL (${this.lookUp(ordering, `${gate} AND NOT ${isFilled}`)})`,
+    };
   }
 
   /** Whether there is more to rank than is looked at ahead. */
@@ -76,14 +85,21 @@ export function rowsOfPage(criteria: SearchCriteria, where: Conditions, { after 
   const walked = walkOf(criteria, ordering);
   const rows = new RowQueries(where, size, after ? comesAfter(isUnranked ? walked : ordering, after, where) : 'true');
   if (isUnranked) return { sql: rows.walk(walked), ordering: walked };
-  if ((isByRelevance && after) || where.holdOfFew) return { sql: rows.lookUp(ordering), ordering };
+  if (where.holdOfFew) return { sql: rows.lookUp(ordering), ordering };
+  if (isByRelevance && after) {
+    const { parts, sql } = rows.lookUpRanked(ordering);
+    return { sql: `WITH ${parts.join(', ')} ${sql}`, ordering };
+  }
   if (!where.canBeLookedUp) return { sql: rows.walk(ordering), ordering };
   const isCommon = isByRelevance ? `${found} >= ${TOO_COMMON_TO_RANK} AND ${rows.isLarge}` : `${found} >= ${COMMON}`;
+  const isRare = '(SELECT NOT it_is FROM is_common)';
+  const { parts, sql: lookedUp } = isByRelevance ? rows.lookUpRanked(ordering, isRare) : { parts: [], sql: `(${rows.lookUp(ordering, isRare)})` };
+  const ahead = `ahead AS MATERIALIZED (${rows.walk(walked, 'true', LOOKED_AHEAD)})`;
+  const decision = `is_common AS MATERIALIZED (SELECT ${isCommon} AS it_is, ${found} > ${size} AS is_enough)`;
   const sql = `
-    WITH ahead AS MATERIALIZED (${rows.walk(walked, 'true', LOOKED_AHEAD)}),
-    is_common AS MATERIALIZED (SELECT ${isCommon} AS it_is, ${found} > ${size} AS is_enough)
+    WITH ${[ahead, decision, ...parts].join(', ')}
     SELECT * FROM ahead WHERE (SELECT it_is AND is_enough FROM is_common)
     UNION ALL (${rows.walk(walked, '(SELECT it_is AND NOT is_enough FROM is_common)')})
-    UNION ALL (${rows.lookUp(ordering, '(SELECT NOT it_is FROM is_common)')})`;
+    UNION ALL ${lookedUp}`;
   return { sql, ordering };
 }

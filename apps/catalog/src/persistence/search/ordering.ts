@@ -1,6 +1,6 @@
 import type { ListingSort, SearchCriteria } from '../../domain/search-criteria';
 import { type Conditions, once } from './conditions';
-import { wordsWanted } from './words.filter';
+import { titleHasWords, wordsWanted } from './words.filter';
 
 /** How a page is ordered: expressions on `e`, all in one direction, the last of them unique. */
 export interface Ordering {
@@ -23,11 +23,15 @@ function byDistance({ point }: SearchCriteria, where: Conditions): Ordering {
   return { keys: [`(e.place <-> ${here})`, 'e.listing_id'], direction: 'ASC', indexedKeys: 1 };
 }
 
-/** Words, rating and nearness in one figure (`catalog.relevance`). As float8 it survives the way through JSON unchanged, which a cursor relies on. */
+/**
+ * Whether all words stand in the title, then words, rating and nearness in one figure from 0 to 1 (`catalog.relevance`):
+ * so those with the title can be found and ranked by themselves. As float8 it survives the way through JSON unchanged,
+ * which a cursor relies on.
+ */
 function byRelevance({ q = '', point }: SearchCriteria, where: Conditions): Ordering {
   const metres = point ? `catalog.distance(e.place, ${once(`catalog.point(${where.bind(point.lat)}, ${where.bind(point.lng)})`)})` : 'NULL';
   const relevance = `catalog.relevance(e.document, ${wordsWanted(q, where)}, e.rating_average, e.rating_count, ${metres})`;
-  return { keys: [relevance, ...RATING], direction: 'DESC' };
+  return { keys: [`(${titleHasWords(q, where)})::int + ${relevance}`, ...RATING], direction: 'DESC' };
 }
 
 /** Ids grow with time, so the newest have the greatest. */
