@@ -8,6 +8,8 @@ export interface ImportCommand {
   readonly url: string;
   readonly dataDir: string;
   readonly place: Place;
+  /** Another city that was brought over too: nothing of the one may be found in the other. */
+  readonly aside?: { readonly files: AirbnbFiles; readonly city: string };
   /** Draws the searches of a comparison. */
   readonly seed: number;
   /** How long what one service knows may take to be known to search. */
@@ -15,7 +17,7 @@ export interface ImportCommand {
 }
 
 const USAGE = `Usage: npm run import -- airbnb <listings.csv[.gz]> [--calendar FILE] [--reviews FILE]
-       npm run import:compare -- the same [--seed NUMBER] [--patience SECONDS]
+       npm run import:compare -- the same [--seed NUMBER] [--patience SECONDS] [--aside FILE --aside-city CITY [--aside-calendar FILE]]
   --url URL              the platform, http://localhost:PORT unless told
   --city, --time-zone, --currency   of the place; Albany, America/New_York, USD unless told
 Signs in as OPERATOR_EMAIL with OPERATOR_PASSWORD, or as the operator that the local platform wrote into its data folder.`;
@@ -34,15 +36,20 @@ export function readCommandLine(): ImportCommand {
       currency: { type: 'string', default: 'USD' },
       seed: { type: 'string', default: '1' },
       patience: { type: 'string', default: '30' },
+      aside: { type: 'string' },
+      'aside-city': { type: 'string' },
+      'aside-calendar': { type: 'string' },
     },
   });
   const [kind, listings] = positionals;
   if (kind !== 'airbnb' || !listings) throw new Error(USAGE);
+  if ((values.aside === undefined) !== (values['aside-city'] === undefined)) throw new Error(USAGE);
   return {
     files: { listings, calendar: values.calendar, reviews: values.reviews },
     url: values.url,
     dataDir: process.env['DATA_DIR'] || '.data',
     place: { city: values.city, timeZone: values['time-zone'], currency: values.currency },
+    ...(values.aside && values['aside-city'] && { aside: { files: { listings: values.aside, calendar: values['aside-calendar'] }, city: values['aside-city'] } }),
     seed: Number(values.seed),
     patienceSeconds: Number(values.patience),
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../src/eventually';
 import { startImportCommand } from '../src/import-command';
-import { falsified, filesToImport } from '../src/import-files';
+import { anotherCity, falsified, filesToImport } from '../src/import-files';
 import { runningSystem } from '../src/running-system';
 
 jest.setTimeout(600_000);
@@ -58,5 +58,13 @@ describe('a city brought over from elsewhere', () => {
     expect(journalled()).toBe(lines);
     expect(await found()).toEqual(before);
     expect((await compare()).code).toBe(0);
+  });
+
+  it('is not mixed up with another city that has the same names at the same places', async () => {
+    const another = anotherCity(listings, folder, 4);
+    expect((await startImportCommand('import', [another, '--city', 'Elsewhere'], door.url).ended).code).toBe(0);
+    const { code, output } = await compare(listings, '--aside', another, '--aside-city', 'Elsewhere');
+    expect([code, output]).toEqual([0, expect.stringContaining('every answer is what the files say')]);
+    expect((await compare(listings, '--aside', another, '--aside-city', 'Nowhere', '--patience', '1')).code).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 
 const REAL = resolve(__dirname, '../../../../shared/data/airbnb');
 const MADE_UP = resolve(__dirname, '../fixtures');
@@ -37,11 +38,26 @@ const MADE_UP_FAULTS = [
   '22 of 29 listings are on the platform, 10 rows left out',
 ];
 
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
+}
+
 /** A copy of the listings in which one price is another. */
 export function falsified(listings: string, folder: string): string {
-  const bytes = readFileSync(listings);
-  const text = (listings.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
   const path = join(folder, 'falsified.csv');
-  writeFileSync(path, text.replace(/\$(\d)/, '$7$1'));
+  writeFileSync(path, textOf(listings).replace(/\$(\d)/, '$7$1'));
+  return path;
+}
+
+/** Another city: every so manieth of the listings under the same name at the same place, by other hosts and for another price. */
+export function anotherCity(listings: string, folder: string, every: number): string {
+  const rows = parse(textOf(listings), { columns: true, bom: true, relaxColumnCount: true, skipRecordsWithError: true }) as Record<string, string>[];
+  const moved = rows
+    .filter((row, index) => index % every === 0 && row['price']?.startsWith('$'))
+    .map((row) => ({ ...row, id: `9${row['id']}`, host_hash: `9${row['host_hash'] ?? row['host_id']}`, price: row['price']!.replace('$', '$1') }));
+  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const path = join(folder, 'another-city.csv');
+  writeFileSync(path, [Object.keys(moved[0]!), ...moved.map((row) => Object.values(row))].map(quoted).join('\n'));
   return path;
 }

@@ -12,13 +12,12 @@ export interface Outcome {
   readonly differences: readonly string[];
 }
 
-const EVERYTHING: Wish = { family: 'everything', parameters: {}, holds: () => true };
 const SIMULTANEOUS = 4;
 const SHOWN = 5;
 const PAUSE_MS = 500;
 
 /** A listing is recognised by what the file and a stranger both see of it. */
-const mark = (title: string, lat: number, lng: number) => `${title}|${lat}|${lng}`;
+const mark = (city: string, title: string, lat: number, lng: number) => `${city}|${title}|${lat}|${lng}`;
 
 /** Holds answers of the running platform against the files. */
 export class Comparison {
@@ -31,15 +30,14 @@ export class Comparison {
     /** Copies of what other services know arrive a moment later; this is how long they may take. */
     private readonly patienceMs: number,
   ) {
-    this.externalIds = new Map(stays.map(({ title, lat, lng, externalId }) => [mark(title, lat, lng), externalId]));
+    this.externalIds = new Map(stays.map(({ city, title, lat, lng, externalId }) => [mark(city, title, lat, lng), externalId]));
     this.byExternalId = new Map(stays.map((stay) => [stay.externalId, stay]));
     if (this.externalIds.size < stays.length) throw new Error('Two listings of the file have the same name at the same place, so that nobody could tell which of them was found.');
   }
 
-  /** Asks for everything first, then for each wish. */
   async run(wishes: readonly Wish[]): Promise<Outcome[]> {
     const endMs = Date.now() + this.patienceMs;
-    const waiting = [EVERYTHING, ...wishes].entries();
+    const waiting = wishes.entries();
     const outcomes: Outcome[] = [];
     const worker = async (): Promise<void> => {
       for (const [index, wish] of waiting) outcomes[index] = await this.settled(wish, endMs);
@@ -59,7 +57,7 @@ export class Comparison {
   private async ask(wish: Wish): Promise<Outcome> {
     const expected = this.stays.filter(wish.holds).map(({ externalId }) => externalId);
     const found = await this.door.findAll(wish.parameters);
-    const ids = found.map(({ title, location, id }) => this.externalIds.get(mark(title, location.lat, location.lng)) ?? `unknown ${id}`);
+    const ids = found.map(({ title, location, id }) => this.externalIds.get(mark(location.city, title, location.lat, location.lng)) ?? `unknown ${id}`);
     const missing = expected.filter((id) => !ids.includes(id));
     const tooMany = ids.filter((id, index) => !expected.includes(id) || ids.indexOf(id) !== index);
     const differences = [...listed('missing', missing), ...listed('found wrongly or twice', tooMany), ...listed('priced wrongly', this.pricedWrongly(wish, found, ids))];

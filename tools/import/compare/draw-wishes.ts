@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { OfferedStay } from './offered-stay';
-import { type Wish, metresBetween, ofBox, ofGuests, ofHost, ofNights, ofPrice, ofRadius, ofRating, together } from './wish';
+import { type Wish, metresBetween, ofAmenities, ofBox, ofCategory, ofCity, ofDistrict, ofGuests, ofHost, ofNights, ofPrice, ofRadius, ofRating, together } from './wish';
 
 const DAY_MS = 86_400_000;
-const EACH = 25;
+const EACH = 20;
 const SEVERAL = 80;
+const EVERYTHING: Wish = { family: 'everything', parameters: {}, holds: () => true };
 
 const dayFrom = (today: string, days: number) => new Date(Date.parse(today) + days * DAY_MS).toISOString().slice(0, 10);
 
@@ -50,16 +51,35 @@ function circles(stays: readonly OfferedStay[]): fc.Arbitrary<Wish> {
   });
 }
 
-/** More than two hundred searches of every kind and of several kinds together; the same ones for the same seed. */
+/** Some amenities that one listing has; those with a comma in their names cannot be asked for. */
+function amenities(stays: readonly OfferedStay[]): fc.Arbitrary<Wish> {
+  const named = stays.map((stay) => stay.amenities.filter((one) => !one.includes(','))).filter(({ length }) => length > 0);
+  const some = fc.constantFrom(...named).chain((names) => fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }));
+  return fc.tuple(some, fc.boolean()).map(([names, isLoud]) => ofAmenities(isLoud ? names.map((name) => name.toUpperCase()) : names));
+}
+
+/** Each wish in a city, or, where there are several, in one after the other and then in all of them at once. */
+function inPlaces(wishes: readonly Wish[], cities: readonly string[]): Wish[] {
+  const places = cities.length > 1 ? [...cities, undefined] : cities;
+  const at = (wish: Wish, city: string | undefined) => (city === undefined ? wish : together([wish, ofCity(city)], wish.family));
+  return [...places.map((city) => at(EVERYTHING, city)), ...wishes.map((wish, index) => at(wish, places[index % places.length]))];
+}
+
+/** Everything first, then more than two hundred searches of every kind and of several kinds together; the same ones for the same seed. */
 export function drawWishes(stays: readonly OfferedStay[], today: string, seed: number): Wish[] {
   const ratings = near(stays.map(({ rating }) => rating), 0.01).map((rating) => ofRating(Number(Math.min(5, rating).toFixed(2))));
-  const kinds = [prices(stays), nights(today), ratings, hosts(stays), fc.integer({ min: 1, max: 18 }).map(ofGuests), boxes(stays), circles(stays)];
+  const [districts, categories] = [stays.map(({ district }) => ofDistrict(district)), stays.map(({ category }) => ofCategory(category))];
+  const kinds = [
+    prices(stays), nights(today), ratings, hosts(stays), fc.integer({ min: 1, max: 18 }).map(ofGuests), boxes(stays), circles(stays),
+    fc.constantFrom(...districts), fc.constantFrom(...categories), amenities(stays),
+  ];
   const several = fc
     .subarray(kinds.map((_, index) => index), { minLength: 2, maxLength: 4 })
     .chain((chosen) => fc.tuple(...chosen.map((index) => kinds[index]!)))
     .map((wishes) => together(wishes as Wish[]));
-  return [
+  const drawn = [
     ...kinds.flatMap((kind, index) => fc.sample(kind, { seed: seed + index, numRuns: EACH })),
     ...fc.sample(several, { seed: seed + kinds.length, numRuns: SEVERAL }),
   ];
+  return inPlaces(drawn, [...new Set(stays.map(({ city }) => city))]);
 }

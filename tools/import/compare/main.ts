@@ -9,15 +9,16 @@ import { PublicDoor } from './public-door';
 import { differencesOf, tableOf } from './table';
 
 async function main(): Promise<void> {
-  const { files, url, dataDir, place, seed, patienceSeconds } = readCommandLine();
+  const { files, url, dataDir, place, aside, seed, patienceSeconds } = readCommandLine();
   const startedMs = Date.now();
   const now = new Date().toISOString().slice(0, 10);
   // The operator is needed for nothing but to find the journal, which knows on which day the calendars were moved.
   const { operatorId } = await PlatformClient.signIn(url, operatorOf(dataDir));
   const { startedOn } = Journal.open(dataDir, 'airbnb', operatorId, now);
-  const stays = await readOfferedStays(files, startedOn);
+  const stays = await readOfferedStays(files, place.city, startedOn);
+  if (aside) stays.push(...(await readOfferedStays(aside.files, aside.city, startedOn)));
   const wishes = drawWishes(stays, now, seed);
-  const outcomes = await new Comparison(stays, new PublicDoor(url, place.city), patienceSeconds * 1_000).run(wishes);
+  const outcomes = await new Comparison(stays, new PublicDoor(url, [place.city, ...(aside ? [aside.city] : [])]), patienceSeconds * 1_000).run(wishes);
   const differences = differencesOf(outcomes);
   console.log(`${tableOf(outcomes)}\n`);
   for (const difference of differences.slice(0, 20)) console.log(difference);

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface FoundStay {
   readonly id: string;
   readonly title: string;
-  readonly location: { readonly lat: number; readonly lng: number };
+  readonly location: { readonly city: string; readonly lat: number; readonly lng: number };
   readonly quote?: { readonly total: { readonly amount: number; readonly currency: string }; readonly available: boolean } | null;
 }
 
@@ -21,17 +21,17 @@ export class PublicDoor {
 
   constructor(
     private readonly url: string,
-    private readonly city: string,
+    private readonly cities: readonly string[],
   ) {}
 
-  /** Everything a search finds; how many go on a page changes from search to search, so that pages end at different places. */
+  /** Everything a search finds in these cities, whatever else the platform has elsewhere; how many go on a page changes from search to search, so that pages end at different places. */
   async findAll(parameters: Readonly<Record<string, string>>): Promise<FoundStay[]> {
     const limit = String(LIMITS[this.asked++ % LIMITS.length]);
     const found: FoundStay[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const query = new URLSearchParams({ city: this.city, ...parameters, limit, ...(cursor && { cursor }) });
+      const query = new URLSearchParams({ ...parameters, limit, ...(cursor && { cursor }) });
       const page: Page = await this.page(query);
-      found.push(...page.items);
+      found.push(...page.items.filter(({ location }) => 'city' in parameters || this.cities.includes(location.city)));
       cursor = page.nextCursor;
     }
     return found;

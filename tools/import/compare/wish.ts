@@ -30,9 +30,29 @@ export function ofRating(least: number): Wish {
   return { family: 'rating', parameters: { ratingMin: String(least) }, holds: ({ rating }) => rating >= least };
 }
 
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** In a city by its name, wherever on the map its listings lie. */
+export function ofCity(city: string): Wish {
+  return { family: 'city', parameters: { city }, holds: (stay) => stay.city === city };
+}
+
+export function ofDistrict(district: string): Wish {
+  return { family: 'district', parameters: { district }, holds: (stay) => plain(stay.district) === plain(district) };
+}
+
+export function ofCategory(category: string): Wish {
+  return { family: 'category', parameters: { category }, holds: (stay) => stay.category === category };
+}
+
+/** All of these amenities, whatever their case. */
+export function ofAmenities(amenities: readonly string[]): Wish {
+  const holds = (stay: OfferedStay) => amenities.every((wanted) => stay.amenities.some((one) => plain(one.trim()) === plain(wanted.trim())));
+  return { family: 'amenities', parameters: { amenities: amenities.join(',') }, holds };
+}
+
 /** A part of the host's name, whatever its case and accents. */
 export function ofHost(part: string): Wish {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return { family: 'host', parameters: { host: part }, holds: ({ host }) => plain(host).includes(plain(part)) };
 }
 
@@ -52,9 +72,9 @@ export function ofRadius(lat: number, lng: number, metres: number): Wish {
 }
 
 /** Everything that is wished for, at once. */
-export function together(wishes: readonly Wish[]): Wish {
+export function together(wishes: readonly Wish[], family = 'several'): Wish {
   return {
-    family: 'several',
+    family,
     parameters: Object.assign({}, ...wishes.map(({ parameters }) => parameters)) as Record<string, string>,
     holds: (stay) => wishes.every(({ holds }) => holds(stay)),
     nights: wishes.find(({ nights }) => nights !== undefined)?.nights,
