@@ -31,7 +31,7 @@ describe('saved searches', () => {
   };
   const titles = async (searchId: string) => (await messages(searchId)).map(({ listings }) => listings.map(({ title }) => title));
   const free = (listingId: string, version: number, segments: { from: string; to: string; free: number }[] = []) =>
-    desk.copies.availability({ listingId, unit: 'night', timeZone: 'America/New_York', capacity: 1, version, segments } as Parameters<typeof desk.copies.availability>[0], aContext());
+    desk.copies.availability({ listingId, unit: 'night', timeZone: 'America/New_York', capacity: 1, version, segments } as Parameters<typeof desk.copies.availability>[0]);
 
   beforeAll(async () => void (desk = await CatalogDesk.open()));
   afterAll(() => desk.postgres.stop());

@@ -26,7 +26,7 @@ describe('search, against a model that looks at every listing', () => {
     const taken = one(takenOf(offer), 2);
     const { average, count } = rating;
     await desk.copies.rating({ subject: 'listing', subjectId: id, average: count > 0 ? average : null, count, histogram: [0, 0, 0, 0, 0], version: 1 }, aContext());
-    await desk.copies.availability({ listingId: id, unit: UNITS[offer.kind], capacity: offer.capacity ?? 1, version: 1, segments: taken }, aContext());
+    await desk.copies.availability({ listingId: id, unit: UNITS[offer.kind], capacity: offer.capacity ?? 1, version: 1, segments: taken });
     return { id, ownerId: host.id, hostName: host.name, offer, rating, taken };
   }
 

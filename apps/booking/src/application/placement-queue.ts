@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Batches } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { type Placement, type PlacementOutcome, PlacementStore } from '../persistence/placement.store';
-import { Batches } from './batches';
 
 const BATCH_SIZE = 64;
 const BATCHES_IN_FLIGHT = 3;

@@ -1,32 +1,47 @@
 import type { AvailabilityFacts } from '@bookable/contracts-booking';
 import type { FollowFacts, RatingFacts } from '@bookable/contracts-review';
 import type { MessageContext } from '@bookable/platform-bus';
-import { Database } from '@bookable/platform-database';
+import { Batches, Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { takenTime } from '../domain/availability-profile';
 import { earliestToday } from '../domain/day-ring';
 import { FollowStore } from '../persistence/follow.store';
-import { SearchCopyStore } from '../persistence/search-copy.store';
+import { type AvailabilityCopy, SearchCopyStore } from '../persistence/search-copy.store';
+
+const PROFILES_AT_ONCE = 64;
+const STATEMENTS_AT_ONCE = 2;
 
 /** Keeps what search compares of other services' facts. */
 @Injectable()
 export class KeepCopies {
+  private readonly profiles: Batches<AvailabilityCopy, undefined>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly copies: SearchCopyStore,
     private readonly follows: FollowStore,
-  ) {}
+  ) {
+    this.profiles = new Batches({
+      carry: async (told) => {
+        await copies.keepAvailability(database, told);
+        return told.map(() => undefined);
+      },
+      marksOf: ({ listingId }) => [listingId],
+      batchSize: PROFILES_AT_ONCE,
+      batchesInFlight: STATEMENTS_AT_ONCE,
+    });
+  }
 
   rating({ subject, subjectId, average, count, version }: RatingFacts, context: MessageContext): Promise<void> {
     if (subject !== 'listing') return Promise.resolve();
     return this.database.consume(context, (tx) => this.copies.keepRating(tx, { listingId: subjectId, average, count, version }));
   }
 
-  availability({ listingId, unit, capacity, version, segments }: AvailabilityFacts, context: MessageContext): Promise<void> {
-    const taken = takenTime(unit, segments, earliestToday(this.clock.now()));
-    return this.database.consume(context, (tx) => this.copies.keepAvailability(tx, { listingId, capacity, version, ...taken }));
+  /** Every booking tells one, so those that wait go in together; its version says whether a profile was taken in before. */
+  async availability({ listingId, unit, capacity, version, segments }: AvailabilityFacts): Promise<void> {
+    await this.profiles.add({ listingId, capacity, version, ...takenTime(unit, segments, earliestToday(this.clock.now())) });
   }
 
   follow(facts: FollowFacts, context: MessageContext): Promise<void> {

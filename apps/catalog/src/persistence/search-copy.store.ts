@@ -20,9 +20,18 @@ export interface AvailabilityCopy extends TakenTime {
 const KEEP_RATING = `
   UPDATE search_entry SET (rating_average, rating_count, rating_version) = ($2, $3, $4) WHERE listing_id = $1 AND rating_version < $4`;
 
+// Locked in the order of their ids, so that two replicas never wait for each other.
 const KEEP_AVAILABILITY = `
-  UPDATE search_entry SET (offered, full_days, taken_from, taken_to, taken_free, availability_version) = ($2, $3, $4, $5, $6, $7)
-  WHERE listing_id = $1 AND availability_version < $7`;
+  WITH told AS MATERIALIZED (
+      SELECT * FROM json_to_recordset($1) AS told (
+        "listingId" uuid, capacity integer, version bigint, "fullDays" bit(768), "takenFrom" bigint[], "takenTo" bigint[], "takenFree" integer[])),
+    older AS MATERIALIZED (
+      SELECT listing_id FROM search_entry JOIN told ON told."listingId" = listing_id
+      WHERE availability_version < told.version ORDER BY listing_id FOR UPDATE OF search_entry)
+  UPDATE search_entry AS entry
+  SET (offered, full_days, taken_from, taken_to, taken_free, availability_version) = (told.capacity, told."fullDays", told."takenFrom", told."takenTo", told."takenFree", told.version)
+  FROM told JOIN older ON older.listing_id = told."listingId"
+  WHERE entry.listing_id = told."listingId" AND entry.availability_version < told.version`;
 
 const CLEAR_PAST_DAYS = `
   WITH stale AS (
@@ -36,9 +45,9 @@ export class SearchCopyStore {
     await tx.query(KEEP_RATING, [listingId, average ?? 0, count, version], { name: 'keep-rating' });
   }
 
-  async keepAvailability(tx: Queryable, copy: AvailabilityCopy): Promise<void> {
-    const { listingId, capacity, fullDays, takenFrom, takenTo, takenFree, version } = copy;
-    await tx.query(KEEP_AVAILABILITY, [listingId, capacity, fullDays, takenFrom, takenTo, takenFree, version], { name: 'keep-availability' });
+  /** Takes in profiles of different listings; one that was taken in before changes nothing. */
+  async keepAvailability(on: Queryable, copies: readonly AvailabilityCopy[]): Promise<void> {
+    await on.query(KEEP_AVAILABILITY, [JSON.stringify(copies)], { name: 'keep-availability' });
   }
 
   /** Clears bits of days that no longer count, of a batch of listings; answers how many there were. */

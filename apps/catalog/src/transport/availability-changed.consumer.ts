@@ -1,5 +1,5 @@
 import { AvailabilityChanged, type AvailabilityFacts } from '@bookable/contracts-booking';
-import { Consumes, type MessageContext } from '@bookable/platform-bus';
+import { Consumes } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { KeepCopies } from '../application/keep-copies';
 
@@ -8,7 +8,7 @@ export class AvailabilityChangedConsumer {
   constructor(private readonly keepCopies: KeepCopies) {}
 
   @Consumes(AvailabilityChanged)
-  changed(facts: AvailabilityFacts, context: MessageContext) {
-    return this.keepCopies.availability(facts, context);
+  changed(facts: AvailabilityFacts) {
+    return this.keepCopies.availability(facts);
   }
 }

@@ -1,3 +1,4 @@
+export { type BatchRules, Batches } from './batches';
 export { type PoolUse } from './connection-pool';
 export { Database, Queryable, Transaction } from './database';
 export { DatabaseModule } from './database.module';
