@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '@bookable/platform-logging';
+import { Rounds } from '@bookable/platform-runtime';
 import { Interval } from '@nestjs/schedule';
 import { AdvanceBookings } from '../application/advance-bookings';
 import { TellDoubts } from '../application/doubts/tell-doubts';
@@ -11,29 +12,25 @@ const EVERY_MS = 1_000;
 /** Looks every second for what time has moved on, or the move of an event. */
 @Injectable()
 export class AdvanceBookingsSchedule {
-  private isRunning = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly advanceBookings: AdvanceBookings,
     private readonly expireChanges: ExpireChanges,
     private readonly tellDoubts: TellDoubts,
     private readonly releaseHolds: ReleaseHolds,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.rounds = new Rounds(logger, 'Bookings could not be moved on; the next second tries again.');
+  }
 
   @Interval(EVERY_MS)
-  async run(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    try {
+  run(): Promise<void> {
+    return this.rounds.run(async () => {
       await this.advanceBookings.execute();
       await this.expireChanges.execute();
       await this.tellDoubts.execute();
       await this.releaseHolds.execute();
-    } catch (error) {
-      this.logger.warn('Bookings could not be moved on; the next second tries again.', { error });
-    } finally {
-      this.isRunning = false;
-    }
+    });
   }
 }

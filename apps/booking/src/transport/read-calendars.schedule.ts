@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '@bookable/platform-logging';
+import { Rounds } from '@bookable/platform-runtime';
 import { Interval } from '@nestjs/schedule';
 import { ReadDueCalendars } from '../application/calendars/read-due-calendars';
 
@@ -9,23 +10,17 @@ const EVERY_MS = 1_000;
 /** Looks for calendars whose time to be read has come. */
 @Injectable()
 export class ReadCalendarsSchedule {
-  private isRunning = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly readDueCalendars: ReadDueCalendars,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.rounds = new Rounds(logger, 'Calendars could not be looked for; the next second tries again.');
+  }
 
   @Interval(EVERY_MS)
-  async run(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    try {
-      await this.readDueCalendars.execute();
-    } catch (error) {
-      this.logger.warn('Calendars could not be looked for; the next second tries again.', { error });
-    } finally {
-      this.isRunning = false;
-    }
+  run(): Promise<void> {
+    return this.rounds.run(() => this.readDueCalendars.execute());
   }
 }

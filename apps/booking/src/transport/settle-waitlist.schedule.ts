@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '@bookable/platform-logging';
+import { Rounds } from '@bookable/platform-runtime';
 import { Interval } from '@nestjs/schedule';
 import { SettleWaitlist } from '../application/settle-waitlist';
 
@@ -9,23 +10,17 @@ const EVERY_MS = 500;
 /** Offers what has become free to those who wait for it. */
 @Injectable()
 export class SettleWaitlistSchedule {
-  private isRunning = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly settleWaitlist: SettleWaitlist,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.rounds = new Rounds(logger, 'Those who wait could not be served; the next round tries again.');
+  }
 
   @Interval(EVERY_MS)
-  async run(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    try {
-      await this.settleWaitlist.execute();
-    } catch (error) {
-      this.logger.warn('Those who wait could not be served; the next round tries again.', { error });
-    } finally {
-      this.isRunning = false;
-    }
+  run(): Promise<void> {
+    return this.rounds.run(() => this.settleWaitlist.execute());
   }
 }

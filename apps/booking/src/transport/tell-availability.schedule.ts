@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '@bookable/platform-logging';
+import { Rounds } from '@bookable/platform-runtime';
 import { Interval } from '@nestjs/schedule';
 import { TellAvailability } from '../application/tell-availability';
 
@@ -9,23 +10,17 @@ const EVERY_MS = 200;
 /** Tells what has changed of availability. */
 @Injectable()
 export class TellAvailabilitySchedule {
-  private isRunning = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly tellAvailability: TellAvailability,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.rounds = new Rounds(logger, 'Availability could not be told; the next round tries again.');
+  }
 
   @Interval(EVERY_MS)
-  async run(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    try {
-      await this.tellAvailability.execute();
-    } catch (error) {
-      this.logger.warn('Availability could not be told; the next round tries again.', { error });
-    } finally {
-      this.isRunning = false;
-    }
+  run(): Promise<void> {
+    return this.rounds.run(() => this.tellAvailability.execute());
   }
 }
