@@ -1,6 +1,6 @@
 import type { SuggestListingsRequest } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
-import { aContext } from '@bookable/platform-testing';
+import { aContext, aContextOf, anAdmin } from '@bookable/platform-testing';
 import { CatalogDesk } from './catalog-desk';
 import { anApartment, anEvent, aWorkspace } from './sample-listings';
 
@@ -97,6 +97,33 @@ describe('suggestions', () => {
     await desk.refreshSuggestions.execute();
     expect(await said('olga')).toEqual([]);
     expect(await said('tati')).toEqual(['host Tatiana']);
+  });
+
+  it('name the districts of the map that listings lie in, in both languages, and owners’ words for them as the same', async () => {
+    const admin = aContextOf(anAdmin());
+    const area = { type: 'Polygon' as const, coordinates: [[[30, 60], [31, 60], [31, 61], [30, 61], [30, 60]]] as [number, number][][] };
+    const within = (district?: string) => ({ location: { city: 'Neva', lat: 60.5, lng: 30.5, ...(district && { district }) } });
+    for (const named of [undefined, 'kolomna', 'Old Town']) await make(anApartment({ title: 'Mansard', ...within(named) }));
+    expect(await suggest('kolom')).toEqual([{ type: 'district', text: 'kolomna', count: 1 }]);
+    const bring = async (ru: string, en: string) => {
+      await desk.geography.districts({ source: 'map', districts: [{ externalId: '1', city: 'Neva', name: { ru, en }, area }] }, admin);
+      await desk.geography.settle({ source: 'map' }, admin);
+      await desk.placeListings.execute();
+      await desk.refreshSuggestions.execute();
+    };
+    await bring('район Коломна', 'Kolomna');
+    expect(await suggest('колом')).toEqual([{ type: 'district', text: 'район Коломна', count: 3 }]);
+    expect((await suggest('kolom')).map(({ type, count }) => [type, count])).toEqual([['district', 3]]);
+    expect(await suggest('old town')).toEqual([{ type: 'district', text: 'Old Town', count: 1 }]);
+    expect((await desk.search({ district: 'район Коломна' })).items).toHaveLength(3);
+    await bring('Галерная гавань', 'Galley Harbour');
+    expect(await suggest('galley')).toEqual([{ type: 'district', text: 'Galley Harbour', count: 3 }]);
+    expect(await suggest('галерная')).toEqual([{ type: 'district', text: 'Галерная гавань', count: 3 }]);
+    await desk.geography.settle({ source: 'map', districtIds: [] }, admin);
+    await desk.placeListings.execute();
+    await desk.refreshSuggestions.execute();
+    expect(await suggest('galley')).toEqual([]);
+    expect(await suggest('kolom')).toEqual([{ type: 'district', text: 'kolomna', count: 1 }]);
   });
 
   it('count the name of a host anew by itself, however many listings there are and however often it changes', async () => {

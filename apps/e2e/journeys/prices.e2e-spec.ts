@@ -1,5 +1,7 @@
 import type { AvailableQuoteView, BookingTransitionView, BookingView, CancellationView, PromotionView } from '@bookable/contracts-booking';
+import type { FoundListingView } from '@bookable/contracts-catalog';
 import { dayFromToday } from '../src/days';
+import { eventually } from '../src/eventually';
 import { apartment, ownCity } from '../src/offers';
 import { Person } from '../src/person';
 import { runningSystem } from '../src/running-system';
@@ -9,6 +11,7 @@ describe('a flat with a season, a promotion and a policy', () => {
   const nights = { from: dayFromToday(4), to: dayFromToday(6) };
   let owner: Person;
   let renter: Person;
+  const city = ownCity();
   let listingId: string;
   let booked: BookingView;
   let told: CancellationView;
@@ -17,7 +20,7 @@ describe('a flat with a season, a promotion and a policy', () => {
     [owner, renter] = await Promise.all([Person.register(door, 'Paula Price', { role: 'landlord' }), Person.register(door, 'Rolf Renter')]);
     const season = { name: 'Fair', from: nights.from, to: dayFromToday(5), priority: 1, percent: 50 };
     const price = { currency: 'EUR', per: 'night', amount: 10_000, cleaningFee: 3_000, rules: [season], fees: [{ name: 'Parking', amount: 700, per: 'person' }] };
-    const offered = apartment(ownCity(), { price, booking: { approval: 'instant', cancellation: 'strict' } });
+    const offered = apartment(city, { price, booking: { approval: 'instant', cancellation: 'strict' } });
     listingId = (await owner.post<{ id: string }>('/api/listings', offered)).id;
     await owner.post(`/api/listings/${listingId}/promotions`, { code: 'fair10', percent: 10, maxUses: 1 });
   });
@@ -27,6 +30,16 @@ describe('a flat with a season, a promotion and a policy', () => {
     expect(lines.map(({ rule, amount }) => [rule, amount])).toEqual([['unit', 10_000], ['price-rule', 15_000], ['promotion', -2_500], ['fee', 1_400], ['cleaning-fee', 3_000]]);
     expect(lines[1]!.inputs).toMatchObject({ name: 'Fair', percent: 50, baseAmount: 10_000 });
     expect(total.amount).toBe(26_900);
+  });
+
+  it('is found with the same lines, and the same reasons', async () => {
+    const { lines } = await renter.post<AvailableQuoteView>('/api/quotes', { listingId, ...nights }, 200);
+    const found = await eventually('the search has a price', async () => {
+      const { body } = await door.ask<{ items: FoundListingView[] }>('GET', `/api/listings?${new URLSearchParams({ city, ...nights })}`);
+      return body.items.find(({ quote }) => quote);
+    });
+    expect(found.quote!.lines).toEqual(lines);
+    expect(lines.some(({ inputs }) => inputs !== undefined)).toBe(true);
   });
 
   it('is booked at that price, which uses the promotion up', async () => {

@@ -82,7 +82,7 @@ const TABLES = `
   COMMENT ON TABLE suggestion_due IS 'Listings to be counted anew. Rows are only ever added and taken, so that nobody waits.'`;
 
 // Names of places, people and categories can be found by any word they have, categories in both languages; words by themselves.
-const SUGGESTIONS_OF = `
+export const SUGGESTIONS_OF = `
   CREATE FUNCTION catalog.is_suggested(l listing, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT l.status = 'active' AND l.details ->> 'privacy' IS DISTINCT FROM 'followers' AND coalesce((l.details ->> 'endsAt')::timestamptz > moment, true)
   $$;

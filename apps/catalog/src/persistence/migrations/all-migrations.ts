@@ -22,6 +22,7 @@ import { CountHostsByThemselves202611212005 } from './202611212005-count-hosts-b
 import { BoundWhatIsForgiven202611212006 } from './202611212006-bound-what-is-forgiven';
 import { MeasureToTheNearestStation202611212007 } from './202611212007-measure-to-the-nearest-station';
 import { FindWordsOfTitles202611212008 } from './202611212008-find-words-of-titles';
+import { SuggestDistrictsOnTheMap202611212009 } from './202611212009-suggest-districts-on-the-map';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -49,4 +50,5 @@ export const CATALOG_MIGRATIONS = [
   BoundWhatIsForgiven202611212006,
   MeasureToTheNearestStation202611212007,
   FindWordsOfTitles202611212008,
+  SuggestDistrictsOnTheMap202611212009,
 ];
