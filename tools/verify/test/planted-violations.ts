@@ -28,6 +28,10 @@ const EVENING = (host: string, hour: number, knows: 'knows' | 'does not know'): 
   INSERT INTO booking.personal_time SELECT id, renter_id, resource_id, tstzrange(starts_at, ends_at) FROM guest WHERE '${knows}' = 'knows'`;
 const WITHOUT_BACKSTOP = 'ALTER TABLE booking.personal_time DROP CONSTRAINT nobody_is_in_two_places';
 
+/** Just the time of the stay is what somebody waits for. */
+const WAITS_FOR_THE_STAY = `
+  UPDATE booking.waitlist_entry AS entry SET starts_at = stay.starts_at, ends_at = stay.ends_at FROM booking.booking AS stay WHERE stay.id = '${IDS.stay}' AND entry.id = '${IDS.waiting}'`;
+
 const CANCELLED = (refund: number, kept: number): string => {
   const cancellation = `{"refund":{"amount":${refund}},"kept":{"amount":${kept}},"lines":[{"refund":${refund}}]}`;
   return `
@@ -85,10 +89,16 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `${EVENING(IDS.owner, 18, 'knows')}; UPDATE booking.personal_time SET is_in_doubt = true`,
     `${EVENING(IDS.owner, 18, 'knows')}; UPDATE booking.booking SET doubt = 'moved' WHERE kind = 'event'`,
   ],
-  'nobody waits for what is free': [
+  'nobody waits for what is free, or for what somebody else took after them': [
     `DELETE FROM booking.claim WHERE resource_id = '${IDS.flat}'; DELETE FROM booking.booking WHERE resource_id = '${IDS.flat}'`,
     `UPDATE booking.waitlist_entry SET status = 'waiting' WHERE id = '${IDS.offered}'`,
     `UPDATE booking.waitlist_entry SET starts_at = starts_at + interval '30 days', ends_at = ends_at + interval '30 days' WHERE id = '${IDS.waiting}'`,
+    `${WAITS_FOR_THE_STAY}; UPDATE booking.booking SET created_at = now() + interval '1 minute' WHERE id = '${IDS.stay}'`,
+    `${WAITS_FOR_THE_STAY}; UPDATE booking.claim SET kind = 'hold', booking_id = NULL, expires_at = now() + interval '1 day', taken_at = now() + interval '1 minute' WHERE id = '${IDS.stay}'`,
+    [
+      WAITS_FOR_THE_STAY, `DELETE FROM booking.claim WHERE id = '${IDS.offered}'`,
+      `UPDATE booking.claim SET kind = 'offer', booking_id = NULL, expires_at = now() + interval '1 day', id = '${IDS.offered}' WHERE id = '${IDS.stay}'`,
+    ].join(';'),
   ],
   'nobody has two standing bookings of one listing for the same time': [
     `INSERT INTO booking.booking SELECT (jsonb_populate_record(booking, jsonb_build_object('id', gen_random_uuid()))).* FROM booking.booking WHERE id = '${IDS.stay}'`,

@@ -18,6 +18,7 @@ import { priceStay } from './draft-booking';
 import { type OpenedBooking, OpenBooking, allowedChange } from './open-booking';
 import { priceTogether } from './price-together';
 import { unlessRefused } from './refuse';
+import { ServeWaitlist } from './serve-waitlist';
 
 /**
  * Changes the stay of a booking that has not begun: at once where nobody else has to agree, else as a proposal to the other
@@ -32,6 +33,7 @@ export class ChangeBooking {
     private readonly freshenCalendars: FreshenCalendars,
     private readonly open: OpenBooking,
     private readonly changes: BookingChanges,
+    private readonly line: ServeWaitlist,
     private readonly clock: Clock,
   ) {}
 
@@ -57,9 +59,15 @@ export class ChangeBooking {
     const { stay, quote, claims } = unlessRefused(priceTogether(resource, changedWish(booking, request), beside, price));
     const proposed = openProposal(booking, now.getTime());
     if (isSameStay(stay, booking) || (proposed?.proposedBy === actorId && isSameStay(stay, proposed))) return booking;
+    await this.serveLines(tx, [resource, ...beside.map((one) => one.resource)], now);
     const changed: ChangedStay = { during: stay.during, terms: termsOf(stay, quote), claims };
     if (isAtOnce) return this.changes.make(tx, booking, changed, resource, step, { actorId, now });
     if (proposed && proposed.proposedBy !== actorId) throw new DomainError(ChangeWaits);
     return this.changes.propose(tx, booking, changed, resource, step, { actorId, now });
+  }
+
+  /** What has become free is theirs who stand in line, before somebody adds it to what they have. */
+  private async serveLines(tx: Transaction, resources: readonly Resource[], now: Date): Promise<void> {
+    for (const resource of resources) if (resource.isWaitedFor) await this.line.serve(tx, resource, now);
   }
 }

@@ -4,12 +4,13 @@ import { DomainError } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
-import { answerComesTooLate, isTooEarlyToMissAnybody, stepWasTakenBefore } from '../domain/booking';
+import { answerComesTooLate, holdsItsTime, isTooEarlyToMissAnybody, stepWasTakenBefore } from '../domain/booking';
 import { type Action, type Transition, actionBelongsTo, transitionFor } from '../domain/lifecycle';
 import { bookingView } from './booking-messages';
 import { BookingSteps } from './booking-steps';
 import { callerOf } from './caller';
 import { OpenBooking, type OpenedBooking, wrongStatus } from './open-booking';
+import { ServeWaitlist } from './serve-waitlist';
 
 /** What is asked of a booking. */
 export interface Step {
@@ -28,6 +29,7 @@ export class MoveBooking {
     private readonly database: Database,
     private readonly open: OpenBooking,
     private readonly steps: BookingSteps,
+    private readonly line: ServeWaitlist,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +41,10 @@ export class MoveBooking {
       if (!actionBelongsTo(action, party)) throw new DomainError(NotYourBooking);
       if (stepWasTakenBefore(booking, action, userId)) return bookingView(booking);
       const by = { actorId: userId, reason, now: this.clock.now() };
-      return bookingView(await this.steps.take(tx, booking, this.allowed(opened, action, by.now.getTime()), resource, by));
+      const transition = this.allowed(opened, action, by.now.getTime());
+      // A request for an event takes its seats only now: who stood in line before it was made comes first.
+      if (action === 'confirm' && !holdsItsTime(booking)) await this.line.serveEarlier(tx, resource, booking.createdAt, by.now);
+      return bookingView(await this.steps.take(tx, booking, transition, resource, by));
     });
   }
 

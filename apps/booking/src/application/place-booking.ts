@@ -95,7 +95,7 @@ export class PlaceBooking {
       expiresAtMs: isInstant ? undefined : requestExpiry(priced.stay.during, now.getTime()),
     }, now);
     const takesPlaces = isInstant || requestsTakePlaces(resource);
-    return placementOf(booking, resource, { happened: isInstant ? 'confirmed' : 'requested', claims: priced.claims, takesPlaces, holdId, promotionId: promotion?.id, ...parts });
+    return placementOf(booking, resource, { happened: isInstant ? 'confirmed' : 'requested', claims: priced.claims, beside, takesPlaces, holdId, promotionId: promotion?.id, ...parts });
   }
 }
 

@@ -1,5 +1,6 @@
 import { WaitlistTaken } from '@bookable/contracts-booking';
 import { describeFact } from '@bookable/platform-database';
+import type { BesideResource } from '../domain/beside';
 import type { Booking } from '../domain/booking';
 import type { ClaimNeed } from '../domain/claim-need';
 import type { Resource } from '../domain/resource';
@@ -13,12 +14,14 @@ interface PlacementParts extends Pick<Placement, 'takesPlaces' | 'holdId' | 'pro
   readonly claims: readonly ClaimNeed[];
   /** The last segment of the topic that tells of it. */
   readonly happened: string;
+  /** What is booked beside it; somebody may stand in line for that, too. */
+  readonly beside?: readonly BesideResource[];
   /** The entry whose offer becomes this booking. */
   readonly taken?: WaitlistEntry;
 }
 
 /** A drafted booking with everything that is to be written together with it. */
-export function placementOf(booking: Booking, resource: Resource, { happened, taken, claims, ...parts }: PlacementParts): Placement {
+export function placementOf(booking: Booking, resource: Resource, { happened, taken, claims, beside = [], ...parts }: PlacementParts): Placement {
   const view = bookingView(booking);
   return {
     booking,
@@ -26,7 +29,7 @@ export function placementOf(booking: Booking, resource: Resource, { happened, ta
     further: claims.slice(1),
     answer: JSON.stringify(view),
     fact: describeFact(bookingEvent(happened), bookingFacts(booking, resource, view)),
-    mindsOthers: taken !== undefined || (booking.lastAction === 'request' && (resource.isWaitedFor || resource.kind === 'event')),
+    mindsOthers: taken !== undefined || (booking.lastAction === 'request' && resource.kind === 'event') || [resource, ...beside.map((one) => one.resource)].some((one) => one.isWaitedFor),
     takenFact: taken && describeFact(WaitlistTaken, waitlistFacts(takenBy(booking, taken), resource)),
     ...parts,
   };

@@ -38,6 +38,17 @@ export class ServeWaitlist {
     await this.waitlist.settled(tx, resource.id);
   }
 
+  /** Lets those go first who stood in line before a moment; nobody else is served, and nothing lapses, so the line is settled as usual afterwards. */
+  async serveEarlier(tx: Transaction, resource: Resource, before: Date, now: Date): Promise<void> {
+    if (!resource.isWaitedFor || !resource.isBookable) return;
+    const waiting: WaitlistEntry[] = [];
+    for (const entry of await this.waitlist.line(tx, resource.id)) {
+      const present = entry.status === 'waiting' && entry.createdAt < before ? await this.stillWaiting(tx, resource, entry, now) : undefined;
+      if (present) waiting.push(present);
+    }
+    await this.offerWhatIsFree(tx, resource, waiting, now);
+  }
+
   /** Nobody is left in line: those who wait and those to whom something is offered are told that there is nothing more to wait for. */
   async dismiss(tx: Transaction, resource: Resource, now: Date): Promise<void> {
     for (const entry of await this.waitlist.line(tx, resource.id)) await this.lapse(tx, resource, entry, now);

@@ -70,7 +70,7 @@ export class SubmitPlacement {
     for (let turn = 0; turn < TURNS; turn += 1) {
       const placed = await this.queue.place(placement);
       if (placed.outcome !== 'others-first') return placed;
-      await this.waitlist.settle(placement.booking.resourceId);
+      for (const resourceId of resourcesOf(placement)) await this.waitlist.settle(resourceId);
     }
     return { outcome: 'retry', answer: null };
   }
@@ -83,6 +83,11 @@ export class SubmitPlacement {
     const pulled = await this.find.pull(resource.id);
     return pulled.revision === resource.revision ? undefined : pulled;
   }
+}
+
+/** The resource of the booking, and those beside it. */
+function resourcesOf({ booking, further }: Placement): ReadonlySet<string> {
+  return new Set([booking.resourceId, ...further.map(({ resourceId }) => resourceId)]);
 }
 
 /** The answer, or undefined where everything has to be checked and priced anew. */

@@ -26,6 +26,7 @@ import { IndexBookingsOfOwner202611212200 } from './migrations/202611212200-inde
 import { KeepAskedQuotes202611221000 } from './migrations/202611221000-keep-asked-quotes';
 import { DoubtBookings202611221001 } from './migrations/202611221001-doubt-bookings';
 import { CreateModerator202611221100 } from './migrations/202611221100-create-moderator';
+import { KeepEveryLine202611221200 } from './migrations/202611221200-keep-every-line';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   KeepAskedQuotes202611221000,
   DoubtBookings202611221001,
   CreateModerator202611221100,
+  KeepEveryLine202611221200,
 ];

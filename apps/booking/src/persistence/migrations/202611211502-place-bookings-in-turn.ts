@@ -22,7 +22,7 @@ export class PlaceBookingsInTurn202611211502 implements MigrationInterface {
 }
 
 /** A request that was carried out before, or was checked against what is not so any more, is left to `place_bookings` to answer. */
-const PLACE_BOOKINGS_IN_TURN = `
+export const PLACE_BOOKINGS_IN_TURN = `
   CREATE FUNCTION place_bookings_in_turn(requests json, resource_ids uuid[], at timestamptz)
   RETURNS TABLE (ordinal integer, outcome text, answer text) LANGUAGE plpgsql ${BY_INDEX} AS $$
   DECLARE
