@@ -91,6 +91,19 @@ describe('A request that was made before anybody stood in line', () => {
   });
 });
 
+describe('A seat that the host adds for an invitation', () => {
+  it('is for whom it was added, though somebody waits, unless they were faster to it', async () => {
+    await inEachRound(async () => {
+      const { listing: event } = await line.full(anEvent(1), {});
+      const renter = someone();
+      const entry = await line.join(event, renter, {});
+      const refusal = await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: newId(), raiseCapacity: true }, { userId: event.ownerId }));
+      if (refusal === undefined) expect((await line.own(renter))[0]).toMatchObject({ status: 'waiting' });
+      else expect([refusal, (await line.offered(entry, renter)).status]).toEqual(['slot-taken', 'offered']);
+    });
+  });
+});
+
 /** An event on request with one seat, which is taken, and somebody who stands in line for it; a request of somebody may have been made before. */
 async function eventWithALine(earlier?: Someone) {
   const event = anEvent(1, { booking: { approval: 'request' } });

@@ -6,12 +6,13 @@ import type { Invariant } from '../invariant';
  * And nobody has taken what somebody waits for past them. Whatever took all of that time, and as many places, after they
  * stood in line shows that it was free then, and not offered. What was asked for or held before may stand by the word of
  * the host; what came of an offer was in turn; a booking that was changed may have had that time before; and who had a
- * booking of their own for some of the time was left out while they had it. Replicas' clocks may differ by a second.
+ * booking of their own for some of the time was left out while they had it. A seat that the host has added for an invitation
+ * is nobody else's. Replicas' clocks may differ by a second.
  */
 export const nobodyIsPassedOver: Invariant = {
   promise: 3,
   name: 'nobody waits for what is free, or for what somebody else took after them',
-  reads: ['booking.waitlist_entry', 'booking.claim', 'booking.past_claim', 'booking.resource', 'booking.booking', 'booking.booking_transition'],
+  reads: ['booking.waitlist_entry', 'booking.claim', 'booking.past_claim', 'booking.past_capacity', 'booking.resource', 'booking.booking', 'booking.booking_transition'],
   settles: true,
   violations: `
     WITH live AS MATERIALIZED (
@@ -49,6 +50,9 @@ export const nobodyIsPassedOver: Invariant = {
       END
       AND NOT EXISTS (SELECT FROM booking.waitlist_entry AS taken WHERE taken.booking_id = made.id)
       AND NOT EXISTS (SELECT FROM booking.booking_transition AS step WHERE step.booking_id = made.id AND step.action IN ('change', 'accept-change'))
+      AND NOT EXISTS (
+        SELECT FROM booking.booking_transition AS step JOIN booking.past_capacity AS fewer ON fewer.resource_id = made.resource_id AND fewer.until > waiting.created_at
+        WHERE step.booking_id = made.id AND step.action = 'invite')
       AND NOT EXISTS (
         SELECT FROM booking.past_claim AS held
         WHERE held.kind = 'hold' AND held.holder_id = made.renter_id AND held.resource_id = waiting.resource_id AND held.released_at = live.taken_at)

@@ -15,7 +15,7 @@ import { callerOf } from '../caller';
 import { draftBooking, priceStay } from '../draft-booking';
 import { EventAudience } from '../event-audience';
 import { FindResource } from '../find-resource';
-import { placementOf } from '../placement-of';
+import { type PlacementParts, placementOf } from '../placement-of';
 import { SubmitPlacement } from '../submit-placement';
 
 /**
@@ -40,15 +40,15 @@ export class InviteGuest {
       const noSeatIsFree = error instanceof DomainError && error.problem === SlotTaken;
       if (!noSeatIsFree || !request.raiseCapacity) throw error;
       await this.find.learn(await this.catalog.addSeat(request.listingId));
-      return this.invite(request, context);
+      return this.invite(request, context, true);
     }
   }
 
-  private invite(request: InviteGuestRequest, context: MessageContext): Promise<Buffer> {
+  private invite(request: InviteGuestRequest, context: MessageContext, seatWasAdded = false): Promise<Buffer> {
     const inviterId = callerOf(context);
     const command = identifyCommand(context, request);
     return this.submission.submit(request.listingId, command, async (resource) => {
-      const drafted = this.draft(resource, request, inviterId, command);
+      const drafted = this.draft(resource, request, inviterId, { command, isOnItsOwnSeat: seatWasAdded });
       if (drafted instanceof Refusal) {
         if (drafted.word === 'forbidden') await this.audience.admit(resource, context);
         return drafted;
@@ -58,7 +58,7 @@ export class InviteGuest {
     });
   }
 
-  private draft(resource: Resource, { userId, message, raiseCapacity }: InviteGuestRequest, inviterId: string, command: Placement['command']): Placement | Refusal {
+  private draft(resource: Resource, { userId, message, raiseCapacity }: InviteGuestRequest, inviterId: string, parts: Pick<PlacementParts, 'command' | 'isOnItsOwnSeat'>): Placement | Refusal {
     if (!mayInvite(resource, inviterId)) return new Refusal('forbidden', 'Only the host and the moderators invite.');
     if (raiseCapacity && resource.ownerId !== inviterId) return new Refusal('forbidden', 'Only the host adds seats.');
     if (resource.kind !== 'event') return new Refusal('not-bookable', 'One is invited to events only.');
@@ -69,6 +69,6 @@ export class InviteGuest {
     if (priced instanceof Refusal) return priced;
     const expiresAtMs = invitationExpiry(priced.stay.during);
     const booking = draftBooking(resource, priced, { action: 'invite', actorId: inviterId, renterId: userId, status: 'invited', message, expiresAtMs }, now);
-    return placementOf(booking, resource, { happened: 'invited', claims: claimsOfStay(resource, priced.stay), takesPlaces: true, command });
+    return placementOf(booking, resource, { happened: 'invited', claims: claimsOfStay(resource, priced.stay), takesPlaces: true, ...parts });
   }
 }
