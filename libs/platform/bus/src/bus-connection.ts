@@ -15,6 +15,9 @@ export interface QueueDepth {
 /** Which facts are owed to whom: topics or patterns, by the name of the service that consumes them. */
 export type Listeners = Readonly<Record<string, readonly string[]>>;
 
+/** Enough to keep a pool of connections busy while some of them wait. */
+export const DEFAULT_PREFETCH = 64;
+
 /** What every adapter may be told. */
 export interface BusOptions {
   /** To whom facts are owed from the first one on, also before a service has ever started; the others as soon as they have. */
@@ -25,6 +28,8 @@ export interface BusOptions {
   readonly retryPausesMs?: readonly number[];
   /** How many calls a service works on at once; the rest waits its turn. */
   readonly maxConcurrentCalls?: number;
+  /** How many facts a service takes in at once; the rest waits its turn. */
+  readonly prefetch?: number;
 }
 
 /** The way of one process to all others; there is one per process, shared by the services it hosts. */

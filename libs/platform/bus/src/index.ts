@@ -3,6 +3,7 @@ export { BusConnection, type BusOptions, type Listeners, type QueueDepth } from 
 export { BusModule } from './bus.module';
 export type { BusLogger } from './bus-logger';
 export type { BusObserver, CallOutcome, EventOutcome } from './bus-observer';
+export { Gate } from './gate';
 export { type DeadLetter, DeadLetters } from './dead-letters';
 export { type EventEnvelope, EventPublisher } from './event-envelope';
 export { Consumes, ConsumesOnEveryReplica, Handles, type MessageContext, topicsOwedTo } from './handlers';

@@ -1,11 +1,10 @@
-import type { EventPublisher } from '@bookable/platform-bus';
+import { type EventPublisher, Gate } from '@bookable/platform-bus';
 import { Client, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { ConnectionPool } from './connection-pool';
 import type { Database } from './database';
 import type { DatabaseOptions } from './database-options';
 import { DatabaseVitals } from './database-vitals';
-import { Gate } from './gate';
 import { OutboxLanes } from './outbox/outbox-lanes';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { RelayConnection } from './outbox/relay-connection';

@@ -1,9 +1,8 @@
 import { DomainError, Unavailable } from '@bookable/kernel';
-import type { MessageContext } from '@bookable/platform-bus';
+import type { Gate, MessageContext } from '@bookable/platform-bus';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
 import { Database, type Transaction } from './database';
-import type { Gate } from './gate';
 import { type CommandIdentity, identifyCommand } from './idempotency/command-identity';
 import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
 import { PgTransaction } from './pg-transaction';

@@ -25,6 +25,19 @@ describe('telling facts within one process', () => {
     expect(order).toEqual(['taken in', 'published']);
   });
 
+  it('has a service take in only so many at once, however many are told', async () => {
+    open({ prefetch: 3 });
+    let within = 0;
+    let most = 0;
+    await listen('mail', async () => {
+      most = Math.max(most, ++within);
+      await new Promise(setImmediate);
+      within -= 1;
+    });
+    await bus.publisher.publish(Array.from({ length: 20 }, (_, index) => envelopeOf(Opened.topic, { id: String(index) }, { aggregateId: String(index) })));
+    expect(most).toBe(3);
+  });
+
   it('waits for services that are to be hosted and have not started, so that they miss nothing', async () => {
     open({ services: ['mail', 'search'] });
     const heard = new Collector<string>();

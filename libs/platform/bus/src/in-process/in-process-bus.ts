@@ -1,5 +1,5 @@
 import type { CustomTransportStrategy } from '@nestjs/microservices';
-import { BusConnection, type BusOptions, type QueueDepth } from '../bus-connection';
+import { BusConnection, type BusOptions, DEFAULT_PREFETCH, type QueueDepth } from '../bus-connection';
 import { SILENT_LOGGER } from '../bus-logger';
 import { SILENT_OBSERVER } from '../bus-observer';
 import { CallingBus } from '../calls/calling-bus';
@@ -34,12 +34,12 @@ export class InProcessBus extends BusConnection {
 
   constructor(private readonly options: InProcessBusOptions = {}) {
     super();
-    const { services = [], listeners = {}, retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, onDead } = options;
+    const { services = [], listeners = {}, retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, prefetch = DEFAULT_PREFETCH, onDead } = options;
     this.directory = new ServiceDirectory([...services, ...Object.keys(listeners)]);
     this.line = new InProcessLine(this.directory);
     this.bus = new CallingBus(this.line, observer);
     this.deadLetters = new KeptDeadLetters(logger, observer, onDead);
-    this.publisher = new InProcessPublisher(this.directory, this.deadLetters, retryPausesMs, logger, observer);
+    this.publisher = new InProcessPublisher(this.directory, this.deadLetters, { retryPausesMs, prefetch }, logger, observer);
     this.deadLetters.replayThrough((service, envelope) => this.publisher.deliver(service, envelope));
   }
 

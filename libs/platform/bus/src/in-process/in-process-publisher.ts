@@ -1,25 +1,30 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BusOptions } from '../bus-connection';
 import type { BusLogger } from '../bus-logger';
 import type { BusObserver } from '../bus-observer';
 import { type EventEnvelope, EventPublisher } from '../event-envelope';
 import { AggregateLanes } from '../events/aggregate-lanes';
 import type { Delivery, Telling } from '../events/delivery';
+import { Gate } from '../gate';
 import type { KeptDeadLetters } from './kept-dead-letters';
 import type { ServiceDirectory } from './service-directory';
 
 /** Tells the services of this process of facts, and answers for it that each was told or the fact recorded as dead. */
 export class InProcessPublisher extends EventPublisher {
-  private readonly lanes = new Map<string, AggregateLanes>();
+  private readonly lines = new Map<string, { readonly lanes: AggregateLanes; readonly gate: Gate }>();
   private readonly closing = new AbortController();
 
   constructor(
     private readonly directory: ServiceDirectory,
     private readonly deadLetters: KeptDeadLetters,
-    private readonly retryPausesMs: readonly number[],
+    private readonly pace: Required<Pick<BusOptions, 'retryPausesMs' | 'prefetch'>>,
     private readonly logger: BusLogger,
     private readonly observer: BusObserver,
   ) {
     super();
+    // Each fact that waits to be told again listens, and there may be thousands.
+    setMaxListeners(0, this.closing.signal);
   }
 
   override async publish(envelopes: readonly EventEnvelope[]): Promise<void> {
@@ -35,9 +40,7 @@ export class InProcessPublisher extends EventPublisher {
 
   /** Tells one service of a fact, after the facts of the same aggregate before it, and again with pauses where it fails. */
   deliver(service: string, envelope: EventEnvelope): Promise<void> {
-    const lanes = this.lanes.get(service) ?? new AggregateLanes();
-    this.lanes.set(service, lanes);
-    return lanes.run(envelope.aggregateId, () => this.tryAll(service, { envelope, attempt: 1 }));
+    return this.lineTo(service).lanes.run(envelope.aggregateId, () => this.tryAll(service, { envelope, attempt: 1 }));
   }
 
   /** Ends pauses: whatever was not told yet is rejected and so stays where it came from. */
@@ -45,11 +48,17 @@ export class InProcessPublisher extends EventPublisher {
     this.closing.abort(new Error('The bus is closed.'));
   }
 
+  private lineTo(service: string): { readonly lanes: AggregateLanes; readonly gate: Gate } {
+    const line = this.lines.get(service) ?? { lanes: new AggregateLanes(), gate: new Gate(this.pace.prefetch) };
+    this.lines.set(service, line);
+    return line;
+  }
+
   private async tryAll(service: string, delivery: Delivery): Promise<void> {
-    const telling = await this.tellOnce(service, delivery);
+    const telling = await this.lineTo(service).gate.pass(() => this.tellOnce(service, delivery));
     if (telling.fault === '') return;
     const { envelope, attempt } = delivery;
-    const pauseMs = telling.isPoisoned ? undefined : this.retryPausesMs[attempt - 1];
+    const pauseMs = telling.isPoisoned ? undefined : this.pace.retryPausesMs[attempt - 1];
     if (pauseMs === undefined) return this.deadLetters.keep(service, delivery, telling.fault);
     await pause(pauseMs, undefined, { signal: this.closing.signal });
     return this.tryAll(service, { envelope, attempt: attempt + 1, missing: telling.missing });
@@ -60,7 +69,7 @@ export class InProcessPublisher extends EventPublisher {
     if (!replica || this.closing.signal.aborted) throw new Error(`${service} does not run, and a fact is owed to it.`);
     const startedMs = performance.now();
     const telling = await replica.tell(delivery, false);
-    const isLast = telling.isPoisoned || this.retryPausesMs[delivery.attempt - 1] === undefined;
+    const isLast = telling.isPoisoned || this.pace.retryPausesMs[delivery.attempt - 1] === undefined;
     const outcome = telling.fault === '' ? 'handled' : isLast ? 'dead' : 'retried';
     const { topic, messageId, requestId } = delivery.envelope;
     this.observer.eventHandled(service, topic, outcome, (performance.now() - startedMs) / 1_000);

@@ -1,5 +1,5 @@
 import type { CustomTransportStrategy } from '@nestjs/microservices';
-import { BusConnection, type BusOptions, type QueueDepth } from '../bus-connection';
+import { BusConnection, type BusOptions, DEFAULT_PREFETCH, type QueueDepth } from '../bus-connection';
 import { SILENT_LOGGER } from '../bus-logger';
 import { SILENT_OBSERVER } from '../bus-observer';
 import { CallingBus } from '../calls/calling-bus';
@@ -20,8 +20,6 @@ export interface RabbitMqBusOptions extends BusOptions {
   readonly url: string;
   /** Keeps installations that share a broker apart: the first part of every exchange and queue; `bookable` unless told. */
   readonly namespace?: string;
-  /** How many facts a service fetches ahead. */
-  readonly prefetch?: number;
   /** The pause before the first attempt to reconnect, and the longest. */
   readonly reconnectPausesMs?: readonly [first: number, longest: number];
 }
@@ -30,7 +28,6 @@ interface Consumer extends LinkUser, ServedService {}
 
 const RECONNECT_PAUSES_MS = [100, 5_000] as const;
 const MAX_CONCURRENT_CALLS = 1_024;
-const PREFETCH = 64;
 
 /** The bus of an installation whose services run as processes of their own. */
 export class RabbitMqBus extends BusConnection {
@@ -116,7 +113,7 @@ export class RabbitMqBus extends BusConnection {
 
   /** Facts first: a service that answers is also one that hears. */
   private consumersOf(handlers: ServiceHandlers): readonly (readonly [BrokerLink, Consumer])[] {
-    const { logger = SILENT_LOGGER, observer = SILENT_OBSERVER, maxConcurrentCalls = MAX_CONCURRENT_CALLS, prefetch = PREFETCH } = this.options;
+    const { logger = SILENT_LOGGER, observer = SILENT_OBSERVER, maxConcurrentCalls = MAX_CONCURRENT_CALLS, prefetch = DEFAULT_PREFETCH } = this.options;
     const consumers: [BrokerLink, Consumer][] = [];
     if (handlers.eventPatterns(false).length > 0) consumers.push([this.events, new EventConsumer(handlers, this.events, this.topology, prefetch, logger, observer)]);
     if (handlers.eventPatterns(true).length > 0) consumers.push([this.events, new ReplicaConsumer(handlers, this.events, this.topology, logger, observer)]);
