@@ -69,6 +69,7 @@ import { ServeWaitlist } from './application/serve-waitlist';
 import { SettleWaitlist } from './application/settle-waitlist';
 import { TakeOffer } from './application/take-offer';
 import { TurnAway } from './application/turn-away';
+import { ClaimReservation } from './application/claim-reservation';
 import { AddCalendar } from './application/calendars/add-calendar';
 import { CalendarReading } from './application/calendars/calendar-reading';
 import { FindCalendars } from './application/calendars/find-calendars';
@@ -109,6 +110,7 @@ import { PastWishReader } from './persistence/past-wish.reader';
 import { PlacementStore } from './persistence/placement.store';
 import { PromotionStore } from './persistence/promotion.store';
 import { PromotionTable } from './persistence/promotion.table';
+import { ReservationClaimStore } from './persistence/reservation-claim.store';
 import { ResourceStore } from './persistence/resource.store';
 import { ResourceTable } from './persistence/resource.table';
 import { PersonalTimeStore } from './persistence/personal-time.store';
@@ -127,6 +129,7 @@ import { KeepAskedQuotesSchedule } from './transport/keep-asked-quotes.schedule'
 import { ListingChangedConsumer } from './transport/listing-changed.consumer';
 import { PromotionsRpc } from './transport/promotions.rpc';
 import { QuotesRpc } from './transport/quotes.rpc';
+import { ReservationsRpc } from './transport/reservations.rpc';
 import { SettleWaitlistSchedule } from './transport/settle-waitlist.schedule';
 import { ReadCalendarsSchedule } from './transport/read-calendars.schedule';
 import { TellAvailabilitySchedule } from './transport/tell-availability.schedule';
@@ -136,9 +139,9 @@ import { WaitlistRpc } from './transport/waitlist.rpc';
 
 const NAME = 'booking';
 const TABLES = [BookingPhotoTable, BookingTable, BookingTransitionTable, HoldTable, PromotionTable, ResourceTable, WaitlistEntryTable];
-const STORES = [AvailabilityStore, BlockReader, BookingChangeStore, BookingPhotoStore, BookingReader, BookingStore, HoldStore, PastAvailabilityStore, PlacementStore, PromotionStore, ResourceStore];
+const STORES = [AvailabilityStore, BlockReader, BookingChangeStore, BookingPhotoStore, BookingReader, BookingStore, HoldStore, PastAvailabilityStore, PlacementStore, PromotionStore, ReservationClaimStore, ResourceStore];
 const USE_CASES = [
-  AddBookingPhotos, AdvanceBookings, ApplyListing, ChangeAvailability, CloseResource, FindBookingPhotos, FindBookings, ForgetUser,
+  AddBookingPhotos, AdvanceBookings, ApplyListing, ChangeAvailability, ClaimReservation, CloseResource, FindBookingPhotos, FindBookings, ForgetUser,
   GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetCancellation, GetQuote, CreatePromotion, FindPromotions, RemovePromotion, MoveBooking, PlaceBooking, QuoteListings,
   ReleaseHolds, TellAvailability, FindHolds, PlaceHold, ReleaseHold, RenewHold, AnswerChange, ChangeBooking, ExpireChanges, FindBlocks,
 ];
@@ -155,7 +158,7 @@ const CALENDARS = [
 const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQuotes, KeepAskedQuotesSchedule, PastWishReader, PreviewPrice];
 const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
-const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
+const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
 
 /** Composes the booking service: the only file that sees every layer of it. */
 @Module({})

@@ -27,6 +27,7 @@ import { KeepAskedQuotes202611221000 } from './migrations/202611221000-keep-aske
 import { DoubtBookings202611221001 } from './migrations/202611221001-doubt-bookings';
 import { CreateModerator202611221100 } from './migrations/202611221100-create-moderator';
 import { KeepEveryLine202611221200 } from './migrations/202611221200-keep-every-line';
+import { ClaimReservations202611221300 } from './migrations/202611221300-claim-reservations';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   DoubtBookings202611221001,
   CreateModerator202611221100,
   KeepEveryLine202611221200,
+  ClaimReservations202611221300,
 ];

@@ -26,6 +26,7 @@ export {
 } from './change-availability.command';
 export { AcceptChange, ChangeBooking, ChangeBookingRequest, ChangeWaits, NoChangeProposed, RejectChange, WithdrawChange } from './change-booking.command';
 export { AppointModerator, DismissModerator, ModeratorRequest } from './change-moderator.command';
+export { ClaimReservation, ClaimReservationRequest, OfferNotHeard, ReservationClaimView, RoomOffer, SaidTooLate } from './claim-reservation.command';
 export { CloseResource, CloseResourceRequest } from './close-resource.command';
 export { LeaveWaitlist, PassOffer, TakeOffer, TakeOfferRequest, WaitlistEntryRequest } from './transition-waitlist-entry.command';
 export { BlockView, FindBlocks, FindBlocksRequest } from './find-blocks.query';
@@ -63,6 +64,7 @@ export { ListingQuoteView, QuoteListings, QuoteListingsRequest } from './quote-l
 export { AvailableQuoteView, QUOTE_LOCALES, QUOTE_RULES, QuoteLineInputsView, QuoteLineView, type QuoteLocale, QuotePromotionView, type QuoteRule, QuoteView } from './quote.view';
 export { NotInDoubt, ReconfirmBooking } from './reconfirm-booking.command';
 export { ReleaseHold } from './release-hold.command';
+export { ReleaseReservation, ReleaseReservationRequest } from './release-reservation.command';
 export { HoldRequest, RenewHold } from './renew-hold.command';
 export { StayRequest, StayTerms } from './stay-request';
 export {

@@ -1,0 +1,55 @@
+import { type ClaimReservationRequest, NotBookable, OfferNotHeard, type ReleaseReservationRequest, type ReservationClaimView, type RoomOffer, SaidTooLate, SlotTaken } from '@bookable/contracts-booking';
+import { DomainError } from '@bookable/kernel';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { quoteStay } from '../domain/quote/quote-stay';
+import { readStay } from '../domain/read-stay';
+import { Refusal } from '../domain/refusal';
+import type { Resource } from '../domain/resource';
+import { anOptionIsNotOffered, stayReachesBeyondTheHorizon } from '../domain/stay-rules';
+import { ReservationClaimStore } from '../persistence/reservation-claim.store';
+import { FindResource } from './find-resource';
+import { quoteView } from './quote-view';
+import { unlessRefused } from './refuse';
+import { SettleWaitlist } from './settle-waitlist';
+
+/**
+ * A hotel says which time one of its reservations has, or that it needs none any more. Who may reserve, and until when,
+ * is the hotel's to say; whether the time is free is decided here, beside everything else that takes it.
+ */
+@Injectable()
+export class ClaimReservation {
+  constructor(
+    private readonly find: FindResource,
+    private readonly claims: ReservationClaimStore,
+    private readonly waitlist: SettleWaitlist,
+    private readonly clock: Clock,
+  ) {}
+
+  async claim({ listingId, from, to, options, offer, reservedAt, ...word }: ClaimReservationRequest): Promise<ReservationClaimView> {
+    const heard = await this.heard(listingId, offer);
+    const resource: Resource = { ...heard, price: offer.price, rules: { ...heard.rules, checkIn: offer.checkIn, checkOut: offer.checkOut } };
+    const now = this.clock.now();
+    const stay = unlessRefused(readStay(resource, { from, to, quantity: 1, options }));
+    if (anOptionIsNotOffered(stay, resource)) unlessRefused(new Refusal('option-not-offered'));
+    if (stayReachesBeyondTheHorizon(stay, resource, now.getTime())) unlessRefused(new Refusal('too-far'));
+    const quote = unlessRefused(quoteStay(stay, resource, { bookedAtMs: Date.parse(reservedAt) }));
+    if (resource.isWaitedFor) await this.waitlist.settle(resource.id);
+    const outcome = await this.claims.claim(word, resource.id, stay.during, now);
+    if (outcome !== 'claimed') throw new DomainError(outcome === 'late' ? SaidTooLate : SlotTaken);
+    return { startsAt: new Date(stay.during.fromMs).toISOString(), endsAt: new Date(stay.during.toMs).toISOString(), quote: quoteView(quote) };
+  }
+
+  async release(word: ReleaseReservationRequest): Promise<void> {
+    await this.claims.release(word, this.clock.now());
+  }
+
+  /** The resource, with as many places as the hotel says it has rooms: what it has told of may still be on its way. */
+  private async heard(listingId: string, { rooms }: RoomOffer): Promise<Resource> {
+    const known = await this.find.current(listingId);
+    const resource = known.capacity < rooms ? await this.find.pull(listingId) : known;
+    if (resource.kind !== 'room') throw new DomainError(NotBookable);
+    if (resource.capacity < rooms) throw new DomainError(OfferNotHeard);
+    return resource;
+  }
+}

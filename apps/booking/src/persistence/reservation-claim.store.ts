@@ -1,0 +1,31 @@
+import type { Period } from '@bookable/kernel';
+import { Database } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+
+/** Of which reservation something is said, and the how manieth thing it is. */
+export interface ReservationWord {
+  readonly reservationId: string;
+  readonly number: number;
+}
+
+/** What came of a claim. */
+export type ClaimOutcome = 'claimed' | 'slot-taken' | 'late';
+
+/** Keeps the time of hotels' reservations. */
+@Injectable()
+export class ReservationClaimStore {
+  constructor(private readonly database: Database) {}
+
+  /** Makes a reservation's claim this time of this resource; where that is not free, or something newer was said of it, nothing has changed. */
+  async claim({ reservationId, number }: ReservationWord, resourceId: string, { fromMs, toMs }: Period, now: Date): Promise<ClaimOutcome> {
+    const [row] = await this.database.query<{ outcome: ClaimOutcome }>('SELECT claim_reservation($1, $2, $3, tstzrange($4, $5), $6) AS outcome', [
+      reservationId, number, resourceId, new Date(fromMs), new Date(toMs), now,
+    ], { name: 'claim-reservation' });
+    return row!.outcome;
+  }
+
+  /** Gives back what a reservation has claimed, if anything, and if nothing newer was said of it. */
+  async release({ reservationId, number }: ReservationWord, now: Date): Promise<void> {
+    await this.database.query('SELECT release_reservation($1, $2, $3)', [reservationId, number, now], { name: 'release-reservation' });
+  }
+}

@@ -1,0 +1,111 @@
+import { ClaimReservation, GetAvailability, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
+import { ListingChanged, type ListingFacts } from '@bookable/contracts-catalog';
+import { newId } from '@bookable/kernel';
+import { RunningBooking, refusalOf } from './running-booking';
+import { aListing, day } from './stand-in-catalog';
+
+let booking: RunningBooking;
+const rooms = (capacity: number) => aListing({ kind: 'room', capacity });
+
+beforeAll(async () => (booking = await RunningBooking.start()));
+afterAll(async () => booking.stop());
+afterEach(async () => expect(await booking.faults()).toEqual([]));
+
+interface Wish {
+  readonly reservationId?: string;
+  readonly number?: number;
+  readonly options?: { readonly earlyCheckIn?: string; readonly lateCheckOut?: string };
+  readonly rooms?: number;
+}
+
+const claim = ({ id: listingId, capacity, price }: ListingFacts, from: number, to: number, { reservationId = newId(), number = 1, rooms: offered = capacity, options }: Wish = {}) =>
+  booking.ask(ClaimReservation, {
+    reservationId, number, listingId, from: day(from), to: day(to), options, reservedAt: new Date().toISOString(), offer: { rooms: offered, checkIn: '14:00', checkOut: '12:00', price },
+  });
+const free = async ({ id: listingId }: ListingFacts, from: number, to: number) =>
+  (await booking.ask(GetAvailability, { listingId, from: day(from), to: day(to) })).days?.map((one) => one.free);
+
+describe('A reservation', () => {
+  it('has one claim, however often it is said', async () => {
+    const [listing, reservationId] = [rooms(2), newId()];
+    const first = await claim(listing, 5, 7, { reservationId });
+    expect(await claim(listing, 5, 7, { reservationId })).toEqual(first);
+    expect(first.quote.total).toEqual({ amount: 20_000, currency: 'EUR' });
+    expect(await free(listing, 5, 8)).toEqual([1, 1, 2]);
+  });
+
+  it('has another time in the place of what it had, or keeps what it had', async () => {
+    const [listing, reservationId] = [rooms(1), newId()];
+    await claim(listing, 5, 7, { reservationId });
+    await claim(listing, 9, 10);
+    expect(await refusalOf(claim(listing, 5, 10, { reservationId }))).toBe('slot-taken');
+    expect(await free(listing, 5, 10)).toEqual([0, 0, 1, 1, 0]);
+    await claim(listing, 6, 9, { reservationId });
+    expect(await free(listing, 5, 10)).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  it('moves from one room type to another in one step', async () => {
+    const [one, other, reservationId] = [rooms(1), rooms(1), newId()];
+    await claim(one, 5, 7, { reservationId });
+    await claim(other, 5, 7, { reservationId });
+    expect([await free(one, 5, 7), await free(other, 5, 7)]).toEqual([[1, 1], [0, 0]]);
+  });
+
+  it('collides with late and early ones at the same day, which cost half of it', async () => {
+    const listing = rooms(1);
+    const late = await claim(listing, 5, 6, { options: { lateCheckOut: '20:00' } });
+    expect(late.quote.total.amount).toBe(15_000);
+    expect(await refusalOf(claim(listing, 6, 7))).toBe('slot-taken');
+    expect(await refusalOf(claim(listing, 6, 7, { options: { earlyCheckIn: '06:00' } }))).toBe('slot-taken');
+    expect(await refusalOf(claim(listing, 4, 5, { options: { lateCheckOut: '20:00' } }))).toBe('slot-taken');
+    await claim(listing, 4, 5);
+    expect(await refusalOf(claim(listing, 8, 9, { options: { earlyCheckIn: '05:59' } }))).toBe('option-not-offered');
+    expect(await refusalOf(claim(listing, 8, 9, { options: { lateCheckOut: '20:01' } }))).toBe('option-not-offered');
+  });
+
+  it('and a booking never have the last room both', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const listing = rooms(1);
+      const both = [claim(listing, 5, 6), booking.ask(PlaceBooking, { listingId: listing.id, from: day(5), to: day(6) }, { userId: newId() }), claim(listing, 5, 6)];
+      expect((await Promise.allSettled(both)).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+
+  it('gives its time back once, and nothing where it has none', async () => {
+    const [listing, reservationId] = [rooms(1), newId()];
+    await claim(listing, 5, 7, { reservationId });
+    for (const id of [reservationId, reservationId, newId()]) await booking.ask(ReleaseReservation, { reservationId: id, number: 2 });
+    expect(await free(listing, 5, 7)).toEqual([1, 1]);
+    expect(await booking.rows('SELECT kind FROM past_claim WHERE id = $1', [reservationId])).toEqual([{ kind: 'reservation' }]);
+  });
+
+  it('does not listen to what was said before something it has heard already', async () => {
+    const [listing, reservationId] = [rooms(1), newId()];
+    await claim(listing, 5, 7, { reservationId, number: 2 });
+    expect(await refusalOf(claim(listing, 8, 9, { reservationId, number: 1 }))).toBe('said-too-late');
+    await booking.ask(ReleaseReservation, { reservationId, number: 1 });
+    expect(await free(listing, 5, 7)).toEqual([0, 0]);
+    await booking.ask(ReleaseReservation, { reservationId, number: 3 });
+    expect(await refusalOf(claim(listing, 5, 7, { reservationId, number: 2 }))).toBe('said-too-late');
+    expect(await free(listing, 5, 7)).toEqual([1, 1]);
+  });
+
+  it('waits for rooms the hotel has and booking has not heard of', async () => {
+    expect(await refusalOf(claim(rooms(1), 5, 6, { rooms: 2 }))).toBe('offer-not-heard');
+    const heard = rooms(1);
+    await claim(heard, 5, 6);
+    const grown = aListing({ ...heard, capacity: 2, version: 2 });
+    await claim(grown, 5, 6);
+    expect(await refusalOf(claim(grown, 5, 6))).toBe('slot-taken');
+  });
+
+  it('may give up time whatever happens to the number of rooms', async () => {
+    const [listing, reservationId] = [rooms(2), newId()];
+    await claim(listing, 5, 9, { reservationId });
+    await claim(listing, 5, 9);
+    const fewer = aListing({ ...listing, capacity: 1, version: 2 });
+    await booking.tell(ListingChanged, fewer);
+    await claim(fewer, 5, 6, { reservationId });
+    expect(await refusalOf(claim(fewer, 5, 9, { reservationId }))).toBe('slot-taken');
+  });
+});
