@@ -2,6 +2,7 @@ import { BusModule } from '@bookable/platform-bus';
 import { DatabaseModule } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
 import { ChangeGuest } from './application/change-guest';
 import { ChangeHotel } from './application/change-hotel';
 import { ChangeStaffMember } from './application/change-staff-member';
@@ -20,25 +21,54 @@ import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
+import { ArrangeRooms } from './application/reservations/arrange-rooms';
+import { ChangeReservation } from './application/reservations/change-reservation';
+import { CheckIn } from './application/reservations/check-in';
+import { EndReservation } from './application/reservations/end-reservation';
+import { FindReservations } from './application/reservations/find-reservations';
+import { FinishReservations } from './application/reservations/finish-reservations';
+import { MoveWithinHouse } from './application/reservations/move-within-house';
+import { ReadyRooms } from './application/reservations/ready-rooms';
+import { ReservationDoor } from './application/reservations/reservation-door';
+import { ReserveRoom } from './application/reservations/reserve-room';
+import { SettleReservation } from './application/reservations/settle-reservation';
+import { ShowBoard } from './application/reservations/show-board';
+import { WishedStay } from './application/reservations/wished-stay';
 import { AuthAccounts } from './clients/auth-accounts';
+import { BookingClaims } from './clients/booking-claims';
+import { ReservationClaims } from './clients/reservation-claims';
 import { HotelManagementConfig } from './config';
+import { BoardReader } from './persistence/board.reader';
+import { CleaningStore } from './persistence/cleaning.store';
 import { GuestStore } from './persistence/guest.store';
 import { HotelStore } from './persistence/hotel.store';
 import { MIGRATIONS } from './persistence/migrations/all-migrations';
+import { PaymentStore } from './persistence/payment.store';
+import { ReservationReader } from './persistence/reservation.reader';
+import { ReservationStore } from './persistence/reservation.store';
+import { RoomAssignmentStore } from './persistence/room-assignment.store';
 import { RoomStore } from './persistence/room.store';
 import { StaffStore } from './persistence/staff.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
+import { FinishReservationsSchedule } from './transport/finish-reservations.schedule';
 import { GuestsRpc } from './transport/guests.rpc';
 import { HotelsRpc } from './transport/hotels.rpc';
+import { ReservationsRpc } from './transport/reservations.rpc';
 import { RoomsRpc } from './transport/rooms.rpc';
 import { StaffRpc } from './transport/staff.rpc';
+import { StaysRpc } from './transport/stays.rpc';
 
 const USE_CASES = [
   ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
   RegisterStaffMember, RemoveRoom, SetRates,
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
-const STORES = [GuestStore, HotelStore, RoomStore, StaffStore];
+const FRONT_DESK = [
+  ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindReservations, FinishReservations, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
+  ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
+];
+const STORES = [BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RoomAssignmentStore, RoomStore, StaffStore];
+const SCHEDULES = [FinishReservationsSchedule];
 
 /** Composes the hotel-management service: the only file that sees every layer of it. */
 @Module({})
@@ -48,10 +78,11 @@ export class HotelManagementModule {
       module: HotelManagementModule,
       imports: [
         BusModule.register(bus),
+        ScheduleModule.forRoot(),
         DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
       ],
-      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, RoomsRpc, StaffRpc],
-      providers: [...USE_CASES, ...HANDS, ...STORES],
+      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      providers: [...USE_CASES, ...FRONT_DESK, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }
 }

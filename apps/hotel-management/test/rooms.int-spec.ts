@@ -37,7 +37,7 @@ describe('the rooms of a hotel', () => {
     create = new CreateHotel(postgres.database, new SystemClock(), hotels, new StaffStore());
     change = new ChangeHotel(postgres.database, hotels, door, offer);
     keep = new KeepRoom(postgres.database, rooms, door, offer);
-    remove = new RemoveRoom(postgres.database, rooms, door, offer);
+    remove = new RemoveRoom(postgres.database, rooms, door, offer, new SystemClock());
     rates = new SetRates(postgres.database, hotels, door, offer);
     find = new FindRooms(postgres.database, rooms, door);
   });

@@ -7,7 +7,9 @@ import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
 import { HoldsHttp } from './holds.http';
 import { HotelGuestsHttp } from './hotel-guests.http';
+import { HotelReservationsHttp } from './hotel-reservations.http';
 import { HotelStaffHttp } from './hotel-staff.http';
+import { HotelStaysHttp } from './hotel-stays.http';
 import { FindingHttp } from './finding.http';
 import { HotelsHttp } from './hotels.http';
 import { LinksHttp } from './links.http';
@@ -43,6 +45,8 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelsHttp,
   HotelStaffHttp,
   HotelGuestsHttp,
+  HotelReservationsHttp,
+  HotelStaysHttp,
   AdministrationHttp,
   SigningKeysHttp,
   MailboxHttp,

@@ -2,6 +2,7 @@ import type { RemoveRoomRequest } from '@bookable/contracts-hotel-management';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
 import { OfferRoomTypes } from './offer-room-types';
@@ -15,12 +16,14 @@ export class RemoveRoom {
     private readonly rooms: RoomStore,
     private readonly door: StaffDoor,
     private readonly offer: OfferRoomTypes,
+    private readonly clock: Clock,
   ) {}
 
   async execute(request: RemoveRoomRequest, context: MessageContext): Promise<void> {
     await this.database.transaction(async (tx) => {
       const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
-      if (!(await this.rooms.remove(tx, hotel.id, request.roomId))) throw new DomainError(NotFound);
+      const roomTypeId = await this.rooms.remove(tx, hotel.id, request.roomId, this.clock.now());
+      if (roomTypeId === undefined) throw new DomainError(NotFound);
       await this.offer.of(tx, hotel);
     });
   }

@@ -22,6 +22,11 @@ export class StaffDoor {
     return onlyFor(duty, known(await this.hotels.lockFor(tx, hotelId, userOf(context))));
   }
 
+  /** Lets anybody in who is signed in, behind the lock of the hotel. */
+  async enter(tx: Transaction, hotelId: string, context: MessageContext): Promise<HotelForSomebody> {
+    return known(await this.hotels.lockFor(tx, hotelId, userOf(context)));
+  }
+
   /** Lets anybody in who is signed in, and says what they are there. */
   async visit(hotelId: string, context: MessageContext): Promise<HotelForSomebody> {
     return known(await this.hotels.findFor(this.database, hotelId, userOf(context)));

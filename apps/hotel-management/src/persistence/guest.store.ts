@@ -34,7 +34,7 @@ const COLUMNS = `id, hotel_id AS "hotelId", client_number AS "clientNumber", use
   birth_date::text AS "birthDate", phone, email, note, created_at AS "createdAt"`;
 
 /** The parts a word is made of that LIKE would take for something else. */
-const asWritten = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+export const asWritten = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 // Each word has a condition of its own, so that the index over three letters narrows by every one of them. A word may be
 // of a record that was merged into the guest.
@@ -91,6 +91,12 @@ export class GuestStore {
 
   findPage(queryable: Queryable, { hotelId, words, userId, before, limit }: GuestSearch): Promise<GuestRow[]> {
     return queryable.query<GuestRow>(findPage(words), [hotelId, before, userId, limit, ...words.map(asWritten)]);
+  }
+
+  /** The record of an account in a hotel, if there is one. */
+  async ofAccount(queryable: Queryable, hotelId: string, userId: string): Promise<GuestRow | undefined> {
+    const [guest] = await queryable.query<GuestRow>(`SELECT ${COLUMNS} FROM guest WHERE hotel_id = $1 AND user_id = $2 AND merged_into IS NULL`, [hotelId, userId]);
+    return guest;
   }
 
   async isGuest(queryable: Queryable, hotelId: string, userId: string): Promise<boolean> {

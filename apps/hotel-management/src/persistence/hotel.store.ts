@@ -80,6 +80,11 @@ export class HotelStore {
     return this.findFor(tx, id, userId);
   }
 
+  /** Locks the hotel for what the service finishes by itself. */
+  async lock(tx: Transaction, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR UPDATE', [id]);
+  }
+
   async findPageOfStaff(queryable: Queryable, userId: string, before: string | null, limit: number): Promise<HotelForSomebody[]> {
     return queryable.query<HotelForSomebody>(
       `SELECT ${COLUMNS}, ${ROLE} FROM hotel

@@ -37,7 +37,7 @@ export class RoomStore {
   /** Answers false where another room of the hotel has this number. */
   async add(tx: Transaction, room: Pick<RoomRow, 'id' | 'hotelId' | 'roomTypeId' | 'number' | 'floor'>): Promise<boolean> {
     const added = await tx.query(
-      `INSERT INTO room (id, hotel_id, room_type_id, number, floor) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (hotel_id, number) DO NOTHING RETURNING id`,
+      `INSERT INTO room (id, hotel_id, room_type_id, number, floor) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (hotel_id, number) WHERE removed_at IS NULL DO NOTHING RETURNING id`,
       [room.id, room.hotelId, room.roomTypeId, room.number, room.floor],
     );
     return added.length === 1;
@@ -47,29 +47,41 @@ export class RoomStore {
   async change(tx: Transaction, room: Pick<RoomRow, 'id' | 'hotelId' | 'roomTypeId' | 'number' | 'floor'>): Promise<boolean> {
     const changed = await tx.query(
       `UPDATE room SET room_type_id = $3, number = $4, floor = $5
-       WHERE id = $1 AND hotel_id = $2 AND NOT EXISTS (SELECT FROM room other WHERE other.hotel_id = $2 AND other.number = $4 AND other.id <> $1)
+       WHERE id = $1 AND hotel_id = $2 AND NOT EXISTS (SELECT FROM room other WHERE other.hotel_id = $2 AND other.number = $4 AND other.id <> $1 AND other.removed_at IS NULL)
        RETURNING id`,
       [room.id, room.hotelId, room.roomTypeId, room.number, room.floor],
     );
     return changed.length === 1;
   }
 
-  async remove(tx: Transaction, hotelId: string, roomId: string): Promise<boolean> {
-    return (await tx.query('DELETE FROM room WHERE id = $1 AND hotel_id = $2 RETURNING id', [roomId, hotelId])).length === 1;
+  /** The room stays on record for those who have stayed in it; answers its type, or nothing where there is no such room. */
+  async remove(tx: Transaction, hotelId: string, roomId: string, now: Date): Promise<string | undefined> {
+    const [removed] = await tx.query<{ roomTypeId: string }>(
+      'UPDATE room SET removed_at = $3 WHERE id = $1 AND hotel_id = $2 AND removed_at IS NULL RETURNING room_type_id AS "roomTypeId"', [roomId, hotelId, now]);
+    return removed?.roomTypeId;
+  }
+
+  /** The rooms of a type, by number. */
+  async idsOfType(queryable: Queryable, roomTypeId: string): Promise<string[]> {
+    const rows = await queryable.query<{ id: string }>('SELECT id FROM room WHERE room_type_id = $1 AND removed_at IS NULL ORDER BY number', [roomTypeId]);
+    return rows.map(({ id }) => id);
   }
 
   async find(queryable: Queryable, hotelId: string, roomId: string): Promise<RoomRow | undefined> {
-    const [room] = await queryable.query<RoomRow>(`${SELECT} WHERE room.id = $1 AND room.hotel_id = $2`, [roomId, hotelId]);
+    const [room] = await queryable.query<RoomRow>(`${SELECT} WHERE room.id = $1 AND room.hotel_id = $2 AND removed_at IS NULL`, [roomId, hotelId]);
     return room;
   }
 
-  async findPage(queryable: Queryable, hotelId: string, afterNumber: string | null, limit: number): Promise<RoomRow[]> {
-    return queryable.query<RoomRow>(`${SELECT} WHERE room.hotel_id = $1 AND ($2::text IS NULL OR number > $2) ORDER BY number LIMIT $3`, [hotelId, afterNumber, limit]);
+  async findPage(queryable: Queryable, hotelId: string, afterNumber: string | null, limit: number, without: readonly string[] = []): Promise<RoomRow[]> {
+    return queryable.query<RoomRow>(
+      `${SELECT} WHERE room.hotel_id = $1 AND removed_at IS NULL AND ($2::text IS NULL OR number > $2) AND room.id <> ALL ($4::uuid[]) ORDER BY number LIMIT $3`,
+      [hotelId, afterNumber, limit, without],
+    );
   }
 
-  async typesOf(tx: Transaction, hotelId: string): Promise<RoomTypeRow[]> {
+  async typesOf(tx: Queryable, hotelId: string): Promise<RoomTypeRow[]> {
     return tx.query<RoomTypeRow>(
-      `SELECT id, category, beds, minibar, offered, (SELECT count(*)::int FROM room WHERE room_type_id = room_type.id) AS rooms
+      `SELECT id, category, beds, minibar, offered, (SELECT count(*)::int FROM room WHERE room_type_id = room_type.id AND removed_at IS NULL) AS rooms
        FROM room_type WHERE hotel_id = $1 ORDER BY id`,
       [hotelId],
     );

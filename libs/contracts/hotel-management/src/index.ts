@@ -24,3 +24,18 @@ export { ROOM_CATEGORIES, type RoomCategory, RoomTerms, RoomView } from './room.
 export { BaseRate, GetRates, GetRatesRequest, RatesView, SetRates, SetRatesRequest } from './set-rates.command';
 export { STAFF_ROLES, STAFF_STANDINGS, StaffMemberView, type StaffRole, type StaffStanding } from './staff-member.view';
 export { AlreadyOnStaff, LastOwner, LetsTheRooms, NobodyNamed } from './staff.errors';
+export { ChangeReservation, ChangeReservationRequest } from './change-reservation.command';
+export {
+  FindArrivals, FindDepartures, FindGuestStays, FindGuestStaysRequest, FindInHouse, FindOverdue, FindOwnStays, FindReservations, FindReservationsRequest, GetReservation,
+  HotelPageRequest, HoursAheadRequest,
+} from './find-reservations.query';
+export { BoardRoomView, FindFreeRooms, GetBoard, HotelDaysRequest, ROOM_DAY_STATES, type RoomDayState, RoomDayView } from './get-board.query';
+export {
+  CancelReservation, CancelReservationRequest, CheckIn, CheckInRequest, CheckOut, MarkReservationNoShow, PAYMENT_METHODS, type PaymentMethod, PaymentTerms, ReservationRequest,
+} from './reservation-steps.command';
+export {
+  HalfDayNotOffered, NoRoomFree, NoRoomNamed, RoomNotClean, RoomNotOffered, RoomOccupied, RoomOfAnotherType, STAY_PROBLEMS, StayIsPast, StayTooFar, StayTooShort, TooEarlyForThis,
+  WrongReservationStatus,
+} from './reservation.errors';
+export { RESERVATION_STATUSES, type ReservationStatus, ReservationView, StayPriceLine } from './reservation.view';
+export { ReserveRoom, ReserveRoomRequest, RoomWish } from './reserve-room.command';

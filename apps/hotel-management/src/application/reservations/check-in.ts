@@ -1,0 +1,77 @@
+import { type CheckInRequest, type ReservationView, TooEarlyForThis } from '@bookable/contracts-hotel-management';
+import { DomainError, NotFound, newId } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database, type Transaction } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { periodOf, wasTakenBefore } from '../../domain/reservation';
+import { hasArrivalDayCome } from '../../domain/stay-time';
+import { GuestStore } from '../../persistence/guest.store';
+import { PaymentStore } from '../../persistence/payment.store';
+import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { ReservationReader } from '../../persistence/reservation.reader';
+import { RoomStore } from '../../persistence/room.store';
+import { userOf } from '../staff-door';
+import { ArrangeRooms } from './arrange-rooms';
+import { presentReservation } from './present-reservation';
+import { ReadyRooms } from './ready-rooms';
+import { ReservationDoor, nextStatus } from './reservation-door';
+
+/** A guest arrives: they are given a room and pay (E6). Of two desks one checks them in, and the other finds them in the house. */
+@Injectable()
+export class CheckIn {
+  constructor(
+    private readonly database: Database,
+    private readonly door: ReservationDoor,
+    private readonly rooms: RoomStore,
+    private readonly ready: ReadyRooms,
+    private readonly arrange: ArrangeRooms,
+    private readonly guests: GuestStore,
+    private readonly reservations: ReservationStore,
+    private readonly reader: ReservationReader,
+    private readonly payments: PaymentStore,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(request: CheckInRequest, context: MessageContext): Promise<ReservationView> {
+    return this.database.transaction(async (tx) => {
+      const { hotel, reservation } = await this.door.forDesk(tx, request.hotelId, request.reservationId, context);
+      if (!wasTakenBefore(reservation.status, 'check-in')) {
+        nextStatus(reservation, 'check-in');
+        const now = this.clock.now();
+        if (!hasArrivalDayCome(reservation.terms.from, now.getTime(), hotel.timeZone)) throw new DomainError(TooEarlyForThis, 'Their day of arrival has not come.');
+        await this.letIn(tx, reservation, request, userOf(context), now);
+      }
+      return presentReservation((await this.reader.one(tx, reservation.id))!);
+    });
+  }
+
+  private async letIn(tx: Transaction, reservation: ReservationRow, request: CheckInRequest, actorId: string, now: Date): Promise<void> {
+    const { hotelId, terms } = reservation;
+    const { overrideReason, payment: { method, amount = reservation.totalAmount } = { method: 'cash' } } = request;
+    const givenWith = (roomId: string) => [{ roomId, ...periodOf(terms) }];
+    const roomId = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now });
+    const need = { ...reservation, status: 'in_progress', given: givenWith(roomId) } as const;
+    await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, need);
+    const stayer = await this.stayerOf(tx, reservation, request.guestId);
+    await this.reservations.write(tx, reservation, { ...stayer, status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now });
+    await this.payments.add(tx, { id: newId(now.getTime()), reservationId: reservation.id, hotelId, method, amount, currency: reservation.currency, takenBy: actorId, at: now });
+  }
+
+  /** The room asked for; else the one that was promised; else the planned one, and then the others of its type. */
+  private async roomsFor(tx: Transaction, reservation: ReservationRow, roomId: string | undefined): Promise<string[]> {
+    const { pinnedRoomId, roomTypeId } = reservation.terms;
+    if (roomId !== undefined) return [await this.ready.named(tx, reservation, roomId)];
+    if (pinnedRoomId !== null) return [pinnedRoomId];
+    const planned = (await this.reader.one(tx, reservation.id))?.roomId;
+    const all = await this.rooms.idsOfType(tx, roomTypeId);
+    return [...all.filter((id) => id === planned), ...all.filter((id) => id !== planned)];
+  }
+
+  private async stayerOf(tx: Transaction, reservation: ReservationRow, guestId: string | undefined): Promise<Pick<ReservationRow, 'guestId' | 'userId'>> {
+    if (guestId === undefined) return reservation;
+    const guest = await this.guests.find(tx, reservation.hotelId, guestId);
+    if (!guest) throw new DomainError(NotFound, 'There is no such guest.');
+    return { guestId: guest.id, userId: guest.userId ?? reservation.userId };
+  }
+}

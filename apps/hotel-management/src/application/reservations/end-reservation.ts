@@ -1,0 +1,80 @@
+import { type CancelReservationRequest, type ReservationRequest, type ReservationView, TooEarlyForThis } from '@bookable/contracts-hotel-management';
+import { DomainError, newId } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database, type Transaction } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { type ReservationAction, periodOf, wasTakenBefore } from '../../domain/reservation';
+import { CleaningStore } from '../../persistence/cleaning.store';
+import { ReservationReader } from '../../persistence/reservation.reader';
+import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
+import { userOf } from '../staff-door';
+import { presentReservation } from './present-reservation';
+import { type OpenedReservation, ReservationDoor, nextStatus } from './reservation-door';
+import { SettleReservation } from './settle-reservation';
+
+type EndingAction = Extract<ReservationAction, 'cancel' | 'check-out' | 'no-show'>;
+
+interface Ending {
+  readonly action: EndingAction;
+  readonly reason?: string;
+}
+
+/** Ends reservations: called off, left, or never come to (E5, E6). Their time is free the moment booking has heard of it. */
+@Injectable()
+export class EndReservation {
+  constructor(
+    private readonly database: Database,
+    private readonly door: ReservationDoor,
+    private readonly reservations: ReservationStore,
+    private readonly reader: ReservationReader,
+    private readonly assignments: RoomAssignmentStore,
+    private readonly cleanings: CleaningStore,
+    private readonly settle: SettleReservation,
+    private readonly clock: Clock,
+  ) {}
+
+  cancel({ hotelId, reservationId, reason }: CancelReservationRequest, context: MessageContext): Promise<ReservationView> {
+    return this.end((tx) => this.door.forBoth(tx, hotelId, reservationId, context), { action: 'cancel', reason }, context);
+  }
+
+  checkOut({ hotelId, reservationId }: ReservationRequest, context: MessageContext): Promise<ReservationView> {
+    return this.end((tx) => this.door.forDesk(tx, hotelId, reservationId, context), { action: 'check-out' }, context);
+  }
+
+  noShow({ hotelId, reservationId }: ReservationRequest, context: MessageContext): Promise<ReservationView> {
+    return this.end((tx) => this.door.forDesk(tx, hotelId, reservationId, context), { action: 'no-show' }, context);
+  }
+
+  private async end(open: (tx: Transaction) => Promise<OpenedReservation>, ending: Ending, context: MessageContext): Promise<ReservationView> {
+    const answer = await this.database.transaction(async (tx) => {
+      const { reservation } = await open(tx);
+      if (!wasTakenBefore(reservation.status, ending.action)) await this.write(tx, reservation, ending, userOf(context));
+      return presentReservation((await this.reader.one(tx, reservation.id))!);
+    });
+    await this.settle.releaseSoon(answer.id);
+    return answer;
+  }
+
+  private async write(tx: Transaction, reservation: ReservationRow, { action, reason }: Ending, actorId: string): Promise<void> {
+    const now = this.clock.now();
+    const status = nextStatus(reservation, action);
+    if (action === 'no-show' && now.getTime() < periodOf(reservation.terms).fromMs) throw new DomainError(TooEarlyForThis, 'They may still come.');
+    if (action === 'check-out') await this.leave(tx, reservation, actorId, now);
+    else await this.assignments.swap(tx, await this.assignments.of(tx, reservation.id), []);
+    const after = { status, isReleaseDue: true, wordNumber: reservation.wordNumber + 1, ...(reason !== undefined && { reason }), ...(action === 'check-out' && { checkedOutAt: now }) };
+    await this.reservations.write(tx, reservation, after, { action, actorId, reason, now });
+  }
+
+  /** The room was theirs until now, and is to be cleaned. */
+  private async leave(tx: Transaction, { id, hotelId }: ReservationRow, actorId: string, now: Date): Promise<void> {
+    const given = await this.assignments.of(tx, id);
+    const last = given.at(-1);
+    if (!last) return;
+    const nowMs = now.getTime();
+    const over = given.filter(({ toMs }) => toMs > nowMs);
+    await this.assignments.swap(tx, over, over.filter(({ fromMs }) => fromMs < nowMs).map((one) => ({ ...one, toMs: nowMs })));
+    await this.cleanings.request(tx, { id: newId(nowMs), hotelId, roomId: last.roomId, cause: 'check-out', requestedBy: actorId, requestedAt: now });
+  }
+}

@@ -1,0 +1,55 @@
+import { WrongReservationStatus } from '@bookable/contracts-hotel-management';
+import { DomainError, Forbidden, NotFound, Unavailable } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import type { Transaction } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import { type ReservationAction, type ReservationStatus, statusAfter } from '../../domain/reservation';
+import { mayDo } from '../../domain/staff';
+import type { HotelForSomebody } from '../../persistence/hotel.store';
+import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { StaffDoor, userOf } from '../staff-door';
+
+/** A reservation as whoever may touch it holds it in a transaction, with its hotel. */
+export interface OpenedReservation {
+  readonly hotel: HotelForSomebody;
+  readonly reservation: ReservationRow;
+  readonly isDesk: boolean;
+}
+
+/** Opens a reservation to the desk of its hotel, and to whose it is. */
+@Injectable()
+export class ReservationDoor {
+  constructor(
+    private readonly staff: StaffDoor,
+    private readonly reservations: ReservationStore,
+  ) {}
+
+  /** Behind the lock of the hotel, for the desk alone. */
+  async forDesk(tx: Transaction, hotelId: string, reservationId: string, context: MessageContext): Promise<OpenedReservation> {
+    const hotel = await this.staff.lock(tx, hotelId, 'serve guests', context);
+    return { hotel, isDesk: true, reservation: settled(await this.reservations.lock(tx, hotel.id, reservationId)) };
+  }
+
+  /** The same for the desk, and for whose reservation it is. */
+  async forBoth(tx: Transaction, hotelId: string, reservationId: string, context: MessageContext): Promise<OpenedReservation> {
+    const hotel = await this.staff.enter(tx, hotelId, context);
+    const isDesk = mayDo('serve guests', hotel.role);
+    const reservation = await this.reservations.lock(tx, hotel.id, reservationId);
+    if (!isDesk && reservation?.userId !== userOf(context)) throw new DomainError(Forbidden);
+    return { hotel, isDesk, reservation: settled(reservation) };
+  }
+}
+
+/** Nobody touches a reservation while booking is asked about it; one it has refused never was. */
+function settled(reservation: ReservationRow | undefined): ReservationRow {
+  if (!reservation || reservation.status === 'refused') throw new DomainError(NotFound, 'There is no such reservation.');
+  if (reservation.wanted) throw new DomainError(Unavailable, 'The reservation is being changed; try again.', { retryAfterSeconds: 1 });
+  return reservation;
+}
+
+/** The status an action leads to; refuses where the present one does not allow it. */
+export function nextStatus({ status }: Pick<ReservationRow, 'status'>, action: ReservationAction): ReservationStatus {
+  const next = statusAfter(status, action);
+  if (!next) throw new DomainError(WrongReservationStatus, `The reservation is ${status.replace('_', ' ')}.`, { reservationStatus: status });
+  return next;
+}

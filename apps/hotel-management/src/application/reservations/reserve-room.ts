@@ -1,0 +1,100 @@
+import { NoRoomFree, type ReservationView, type ReserveRoomRequest } from '@bookable/contracts-hotel-management';
+import { DomainError, Forbidden, NotFound, Unavailable, newId } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Database, type Transaction } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import type { StayTerms } from '../../domain/reservation';
+import { mayDo } from '../../domain/staff';
+import { GuestStore } from '../../persistence/guest.store';
+import { type HotelForSomebody, HotelStore } from '../../persistence/hotel.store';
+import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { StaffDoor, userOf } from '../staff-door';
+import { ArrangeRooms } from './arrange-rooms';
+import { SettleReservation } from './settle-reservation';
+import { WishedStay, unlessGoneBy } from './wished-stay';
+
+/**
+ * Reserves a room (E5). The reservation is written down first, with a room for it, and then brought to booking: whoever
+ * asks again under the same key, also after this process has died in between, goes on with the same one.
+ */
+@Injectable()
+export class ReserveRoom {
+  constructor(
+    private readonly database: Database,
+    private readonly door: StaffDoor,
+    private readonly hotels: HotelStore,
+    private readonly guests: GuestStore,
+    private readonly reservations: ReservationStore,
+    private readonly wished: WishedStay,
+    private readonly arrange: ArrangeRooms,
+    private readonly settle: SettleReservation,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(request: ReserveRoomRequest, context: MessageContext): Promise<ReservationView> {
+    const { id } = await this.database.command(context, request, (tx) => this.writeDown(tx, request, context));
+    return ((await this.reservations.firstAnswer(this.database, id)) ?? (await this.bring(id, request.hotelId, context))) as ReservationView;
+  }
+
+  private async bring(id: string, hotelId: string, context: MessageContext): Promise<unknown> {
+    await this.askAgain(id, hotelId, context);
+    await this.settle.execute(id);
+    const answer = await this.reservations.firstAnswer(this.database, id);
+    if (answer === undefined) throw new DomainError(Unavailable, 'The reservation is being made; try again.', { retryAfterSeconds: 1 });
+    return answer;
+  }
+
+  private async writeDown(tx: Transaction, request: ReserveRoomRequest, context: MessageContext): Promise<{ id: string }> {
+    const hotel = await this.door.enter(tx, request.hotelId, context);
+    const now = this.clock.now();
+    const { from, to, earlyCheckIn = null, lateCheckOut = null, note = null } = request;
+    unlessGoneBy(from, hotel, now);
+    const stayer = await this.stayerOf(tx, hotel, request, context);
+    const reservation = { id: newId(now.getTime()), hotelId: hotel.id, ...stayer, note, currency: hotel.currency, now };
+    for (const terms of await this.wished.waysOf(tx, hotel, request, { from, to, earlyCheckIn, lateCheckOut })) {
+      const need = { id: reservation.id, status: 'requesting', terms, wanted: terms, given: [] } as const;
+      if (!(await this.arrange.suffice(tx, hotel.id, terms.roomTypeId, now, need))) continue;
+      await this.reservations.add(tx, requested(reservation, terms), { action: 'request', actorId: userOf(context), now });
+      await this.arrange.ofTypes(tx, hotel.id, [terms.roomTypeId], now);
+      return { id: reservation.id };
+    }
+    throw new DomainError(NoRoomFree);
+  }
+
+  /** What was refused before is asked for anew where the same command comes again. */
+  private async askAgain(id: string, hotelId: string, context: MessageContext): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.hotels.lock(tx, hotelId);
+      const row = await this.reservations.lock(tx, hotelId, id);
+      if (row?.status !== 'refused') return;
+      const now = this.clock.now();
+      const again = { status: 'requesting', wanted: row.terms, wordNumber: row.wordNumber + 1 } as const;
+      await this.reservations.write(tx, row, again, { action: 'request', actorId: userOf(context), now });
+      await this.arrange.ofTypes(tx, hotelId, [row.terms.roomTypeId], now);
+    });
+  }
+
+  /** The desk says who will stay, or leaves it open; anybody else stays themselves. */
+  private async stayerOf(tx: Transaction, hotel: HotelForSomebody, { guestId }: ReserveRoomRequest, context: MessageContext): Promise<Pick<ReservationRow, 'guestId' | 'userId'>> {
+    const guest = guestId === undefined ? undefined : await this.guests.find(tx, hotel.id, guestId);
+    if (mayDo('serve guests', hotel.role)) {
+      if (guestId !== undefined && !guest) throw new DomainError(NotFound, 'There is no such guest.');
+      return { guestId: guest?.id ?? null, userId: guest?.userId ?? null };
+    }
+    const userId = userOf(context);
+    if (guestId !== undefined && guest?.userId !== userId) throw new DomainError(Forbidden);
+    return { guestId: (guest ?? (await this.guests.ofAccount(tx, hotel.id, userId)))?.id ?? null, userId };
+  }
+}
+
+interface NewReservation extends Pick<ReservationRow, 'id' | 'hotelId' | 'guestId' | 'userId' | 'note' | 'currency'> {
+  readonly now: Date;
+}
+
+function requested({ now, ...parts }: NewReservation, terms: StayTerms): ReservationRow {
+  return {
+    ...parts, terms, status: 'requesting', wanted: terms, isReleaseDue: false, wordNumber: 1, priceLines: [], totalAmount: 0, reason: null,
+    checkedInAt: null, checkedOutAt: null, createdAt: now, updatedAt: now, version: 1,
+  };
+}

@@ -1,0 +1,111 @@
+import { SaidTooLate } from '@bookable/contracts-booking';
+import { DomainError, type ProblemKind } from '@bookable/kernel';
+import { Database, type Transaction } from '@bookable/platform-database';
+import { Logger } from '@bookable/platform-logging';
+import { Clock } from '@bookable/platform-runtime';
+import { Injectable } from '@nestjs/common';
+import { ReservationClaims, type StayPrice } from '../../clients/reservation-claims';
+import { pricePlanOf } from '../../domain/price-plan';
+import type { StayTerms } from '../../domain/reservation';
+import { HotelStore } from '../../persistence/hotel.store';
+import { ReservationReader } from '../../persistence/reservation.reader';
+import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { RoomStore } from '../../persistence/room.store';
+import { ArrangeRooms } from './arrange-rooms';
+import { presentReservation } from './present-reservation';
+
+/** Booking has decided, and asking again would not change it. */
+const DECIDED: ReadonlySet<ProblemKind> = new Set(['conflict', 'rule-broken', 'malformed']);
+
+/**
+ * Brings to booking what it has not been told of a reservation, and writes down what it answers. What is to be told is
+ * kept before it is, and it may be told again; so whoever dies on the way leaves it to the next one.
+ */
+@Injectable()
+export class SettleReservation {
+  constructor(
+    private readonly database: Database,
+    private readonly hotels: HotelStore,
+    private readonly rooms: RoomStore,
+    private readonly reservations: ReservationStore,
+    private readonly reader: ReservationReader,
+    private readonly arrange: ArrangeRooms,
+    private readonly claims: ReservationClaims,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Throws where booking refuses, or does not answer; then what was asked for is off, or is asked for again later. */
+  async execute(id: string): Promise<void> {
+    const reservation = await this.reservations.find(this.database, id);
+    if (reservation?.isReleaseDue) await this.release(reservation);
+    if (reservation?.wanted) await this.claim(reservation, reservation.wanted);
+  }
+
+  /** Gives time back at once where booking answers, and later where it does not: what has been decided here stands. */
+  async releaseSoon(id: string): Promise<void> {
+    try {
+      await this.execute(id);
+    } catch (error) {
+      this.logger.warn('The time of a reservation is given back later: booking does not answer.', { error, reservationId: id });
+    }
+  }
+
+  private async release(reservation: ReservationRow): Promise<void> {
+    await this.claims.release({ reservationId: reservation.id, number: reservation.wordNumber });
+    await this.reservations.released(this.database, reservation);
+  }
+
+  private async claim(reservation: ReservationRow, wanted: StayTerms): Promise<void> {
+    let price: StayPrice;
+    try {
+      price = await this.ask(reservation, wanted);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !DECIDED.has(error.problem.kind)) throw error;
+      // Somebody else has brought the reservation further meanwhile, and has been answered.
+      if (error.problem.code === SaidTooLate.code) return;
+      await this.conclude(reservation, (tx, row) => this.refused(tx, row, error.problem.code));
+      throw error;
+    }
+    await this.conclude(reservation, (tx, row) => this.claimed(tx, row, wanted, price));
+  }
+
+  private async ask({ id, hotelId, wordNumber, createdAt, priceLines, currency }: ReservationRow, terms: StayTerms): Promise<StayPrice> {
+    const hotel = (await this.hotels.find(this.database, hotelId))!;
+    const types = await this.rooms.typesOf(this.database, hotelId);
+    const type = types.find((one) => one.id === terms.roomTypeId)!;
+    const price = pricePlanOf(type, { base: hotel.baseRates, minibar: hotel.minibarAmount }, hotel.currency);
+    // A type that has lost its price since is charged as it was agreed.
+    const agreed = { currency, per: 'night', amount: priceLines[0]?.unitAmount ?? 0 } as const;
+    const { checkIn, checkOut } = hotel;
+    return this.claims.claim({ reservationId: id, number: wordNumber, terms, rooms: type.rooms, checkIn, checkOut, price: price ?? agreed, reservedAt: createdAt });
+  }
+
+  /** Writes the answer down, unless that has been done, or something newer is asked for by now. */
+  private conclude({ id, hotelId, wordNumber }: ReservationRow, write: (tx: Transaction, row: ReservationRow) => Promise<void>): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await this.hotels.lock(tx, hotelId);
+      const row = await this.reservations.lock(tx, hotelId, id);
+      if (row?.wanted && row.wordNumber === wordNumber) await write(tx, row);
+    });
+  }
+
+  private async claimed(tx: Transaction, row: ReservationRow, wanted: StayTerms, { total, lines }: StayPrice): Promise<void> {
+    const now = this.clock.now();
+    const isFirst = row.status === 'requesting';
+    const priceLines = lines.map(({ label, rule, units, unitAmount, amount }) => ({ label, rule, units, unitAmount, amount }));
+    const after = { terms: wanted, wanted: null, priceLines, totalAmount: total.amount, currency: total.currency, ...(isFirst && { status: 'confirmed' as const }) };
+    await this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
+    await this.arrange.ofTypes(tx, row.hotelId, [row.terms.roomTypeId, wanted.roomTypeId], now);
+    if (isFirst) await this.reservations.keepFirstAnswer(tx, row.id, presentReservation((await this.reader.one(tx, row.id))!));
+  }
+
+  private async refused(tx: Transaction, row: ReservationRow, reason: string): Promise<void> {
+    const now = this.clock.now();
+    const isFirst = row.status === 'requesting';
+    const step = { action: isFirst ? 'refuse' : 'change', actorId: null, reason, now } as const;
+    await this.reservations.write(tx, row, { wanted: null, ...(isFirst && { status: 'refused' as const }) }, step);
+    if (isFirst) await this.arrange.forget(tx, row.id);
+    await this.arrange.ofTypes(tx, row.hotelId, [row.terms.roomTypeId, row.wanted!.roomTypeId], now);
+  }
+}

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ClaimReservation, OfferNotHeard, ReleaseReservation, type ReservationClaimView } from '@bookable/contracts-booking';
+import { DomainError, NotFound, Unavailable } from '@bookable/kernel';
+import { Bus } from '@bookable/platform-bus';
+import { Injectable } from '@nestjs/common';
+import { type ClaimWish, ReservationClaims, type ReservationWord, type StayPrice } from './reservation-claims';
+
+const TRIES = 25;
+const PAUSE_MS = 100;
+
+/** Asks booking. What the hotel has told of its rooms a moment ago may still be on its way there, and is waited for. */
+@Injectable()
+export class BookingClaims extends ReservationClaims {
+  constructor(private readonly bus: Bus) {
+    super();
+  }
+
+  async claim(wish: ClaimWish): Promise<StayPrice> {
+    for (let attempt = 1; attempt < TRIES; attempt += 1) {
+      try {
+        return (await this.ask(wish)).quote;
+      } catch (error) {
+        if (!isOnItsWay(error)) throw error;
+      }
+      await pause(PAUSE_MS);
+    }
+    throw new DomainError(Unavailable, 'The rooms of the hotel are being put on offer; try again.', { retryAfterSeconds: 1 });
+  }
+
+  release(word: ReservationWord): Promise<void> {
+    return this.bus.request(ReleaseReservation, word);
+  }
+
+  private ask({ reservationId, number, terms, rooms, checkIn, checkOut, price, reservedAt }: ClaimWish): Promise<ReservationClaimView> {
+    const { roomTypeId: listingId, from, to, earlyCheckIn, lateCheckOut } = terms;
+    const options = { ...(earlyCheckIn !== null && { earlyCheckIn }), ...(lateCheckOut !== null && { lateCheckOut }) };
+    return this.bus.request(ClaimReservation, {
+      reservationId, number, listingId, from, to, options, offer: { rooms, checkIn, checkOut, price }, reservedAt: reservedAt.toISOString(),
+    });
+  }
+}
+
+function isOnItsWay(error: unknown): boolean {
+  return error instanceof DomainError && (error.problem.code === OfferNotHeard.code || error.problem.code === NotFound.code);
+}

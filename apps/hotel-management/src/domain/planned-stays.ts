@@ -1,0 +1,53 @@
+import { periodsOverlap } from '@bookable/kernel';
+import type { PlannedStay } from './assign-rooms';
+import { type ReservationStatus, type StayTerms, periodOf } from './reservation';
+
+/** A room that somebody has been given for a stretch of time. */
+export interface GivenRoom {
+  readonly roomId: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** What of a reservation matters to who gets which room. */
+export interface RoomNeed {
+  readonly id: string;
+  readonly status: ReservationStatus;
+  readonly terms: StayTerms;
+  /** What booking has been asked for and has not answered. */
+  readonly wanted: StayTerms | null;
+  /** The rooms given so far, in the order of their time. */
+  readonly given: readonly GivenRoom[];
+}
+
+/** A stay to be planned, and whose it is. */
+export interface NeededStay extends PlannedStay {
+  readonly reservationId: string;
+}
+
+/**
+ * The stays of a reservation that need rooms of a type. While a change waits for its answer both what it is and what it
+ * would be are kept free, as one stay where they overlap. Who is in a room stays in it, for as long as they stay.
+ */
+export function neededStays({ id, status, terms, wanted, given }: RoomNeed, roomTypeId: string): NeededStay[] {
+  if (status === 'in_progress') return terms.roomTypeId === roomTypeId ? givenStays(id, given, Math.max(...[terms, wanted ?? terms].map((one) => periodOf(one).toMs))) : [];
+  const wishes = status === 'requesting' ? [wanted ?? terms] : wanted ? joined(terms, wanted) : [terms];
+  const ofType = wishes.filter((wish) => wish.roomTypeId === roomTypeId);
+  return ofType.map((wish, index) => ({
+    id: `${id}/${index}`, reservationId: id, ...periodOf(wish), fixedRoomId: wish.pinnedRoomId ?? undefined, keptRoomId: (given[index] ?? given[0])?.roomId,
+  }));
+}
+
+/** Whoever has moved within the house is in the last of their rooms until they leave. */
+function givenStays(reservationId: string, given: readonly GivenRoom[], leavesAtMs: number): NeededStay[] {
+  return given.map(({ roomId, fromMs, toMs }, index) => ({
+    id: `${reservationId}/${index}`, reservationId, fromMs, toMs: index === given.length - 1 ? leavesAtMs : toMs, fixedRoomId: roomId,
+  }));
+}
+
+function joined(terms: StayTerms, wanted: StayTerms): StayTerms[] {
+  const isOneStay = terms.roomTypeId === wanted.roomTypeId && terms.pinnedRoomId === wanted.pinnedRoomId && periodsOverlap(periodOf(terms), periodOf(wanted));
+  if (!isOneStay) return [terms, wanted];
+  const [startsAt, endsAt] = [[terms.startsAt, wanted.startsAt].sort()[0]!, [terms.endsAt, wanted.endsAt].sort()[1]!];
+  return [{ ...wanted, startsAt, endsAt }];
+}

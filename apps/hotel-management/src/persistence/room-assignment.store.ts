@@ -1,0 +1,64 @@
+import type { Queryable, Transaction } from '@bookable/platform-database';
+import { Injectable } from '@nestjs/common';
+import type { GivenRoom, RoomNeed } from '../domain/planned-stays';
+import { RESERVATION_COLUMNS } from './reservation.store';
+
+/** A room given to a reservation for a stretch of time. */
+export interface AssignmentRow extends GivenRoom {
+  readonly reservationId: string;
+}
+
+const NEEDS = `
+  SELECT ${RESERVATION_COLUMNS},
+         coalesce((SELECT json_agg(json_build_object('roomId', room_id, 'fromMs', extract(epoch FROM lower(during)) * 1000, 'toMs', extract(epoch FROM upper(during)) * 1000) ORDER BY during)
+                   FROM room_assignment WHERE reservation_id = reservation.id), '[]') AS given
+  FROM reservation
+  WHERE status IN ('requesting', 'confirmed', 'in_progress') AND (room_type_id = $1 OR (hotel_id = $3 AND wanted IS NOT NULL AND wanted ->> 'roomTypeId' = $1::text))
+    AND (status = 'in_progress' OR ends_at > $2 OR (wanted ->> 'endsAt')::timestamptz > $2)`;
+
+/** Keeps which reservation has which room. */
+@Injectable()
+export class RoomAssignmentStore {
+  /** Everything that needs a room of a type from now on. */
+  needsOf(tx: Transaction, hotelId: string, roomTypeId: string, now: Date): Promise<RoomNeed[]> {
+    return tx.query<RoomNeed>(NEEDS, [roomTypeId, now, hotelId]);
+  }
+
+  async of(queryable: Queryable, reservationId: string): Promise<AssignmentRow[]> {
+    return queryable.query<AssignmentRow>(
+      `SELECT reservation_id AS "reservationId", room_id AS "roomId", (extract(epoch FROM lower(during)) * 1000)::float8 AS "fromMs", (extract(epoch FROM upper(during)) * 1000)::float8 AS "toMs"
+       FROM room_assignment WHERE reservation_id = $1 ORDER BY during`,
+      [reservationId],
+    );
+  }
+
+  /** Takes some away and gives others, in this order. */
+  async swap(tx: Transaction, gone: readonly AssignmentRow[], given: readonly AssignmentRow[]): Promise<void> {
+    if (gone.length > 0) {
+      await tx.query(
+        `DELETE FROM room_assignment USING json_to_recordset($1) AS gone ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)
+         WHERE reservation_id = gone."reservationId" AND room_id = gone."roomId" AND during = tstzrange(to_timestamp(gone."fromMs" / 1000), to_timestamp(gone."toMs" / 1000))`,
+        [JSON.stringify(gone)],
+      );
+    }
+    if (given.length > 0) {
+      await tx.query(
+        `INSERT INTO room_assignment (reservation_id, room_id, during)
+         SELECT given."reservationId", given."roomId", tstzrange(to_timestamp(given."fromMs" / 1000), to_timestamp(given."toMs" / 1000))
+         FROM json_to_recordset($1) AS given ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)`,
+        [JSON.stringify(given)],
+      );
+    }
+  }
+
+  /** The rooms of a hotel that somebody is in, and who; who should have left is there still. */
+  async occupants(queryable: Queryable, hotelId: string): Promise<Map<string, string>> {
+    const rows = await queryable.query<{ roomId: string; reservationId: string }>(
+      `SELECT last.room_id AS "roomId", reservation.id AS "reservationId" FROM reservation
+       CROSS JOIN LATERAL (SELECT room_id FROM room_assignment WHERE reservation_id = reservation.id ORDER BY during DESC LIMIT 1) AS last
+       WHERE hotel_id = $1 AND status = 'in_progress'`,
+      [hotelId],
+    );
+    return new Map(rows.map(({ roomId, reservationId }) => [roomId, reservationId]));
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  ClaimReservation, type ClaimReservationRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, SaidTooLate, SlotTaken,
+} from '@bookable/contracts-booking';
+import { DomainError, type Period, Unavailable, daysBetween, instantAt, periodsOverlap } from '@bookable/kernel';
+import { BusModule, Handles } from '@bookable/platform-bus';
+import type { ServiceDefinition } from '@bookable/platform-runtime';
+import { Controller } from '@nestjs/common';
+
+interface Claim extends Period {
+  readonly reservationId: string;
+  readonly listingId: string;
+}
+
+/** What booking would keep, in memory, and how it behaves just now. */
+export const standInBooking = {
+  claims: [] as Claim[],
+  numbers: new Map<string, number>(),
+  /** `away` answers nothing; `forgetful` does as asked, and then does not answer. */
+  mood: 'well' as 'well' | 'away' | 'forgetful',
+  /** How often it was asked to do something. */
+  asked: 0,
+  /** Places that somebody has taken elsewhere. */
+  takenElsewhere: 0,
+};
+
+function hear({ reservationId, number }: ReleaseReservationRequest): void {
+  standInBooking.asked += 1;
+  if (standInBooking.mood === 'away') throw new DomainError(Unavailable);
+  if (number < (standInBooking.numbers.get(reservationId) ?? 0)) throw new DomainError(SaidTooLate);
+  standInBooking.numbers.set(reservationId, number);
+}
+
+function unlessForgetful(): void {
+  if (standInBooking.mood === 'forgetful') throw new DomainError(Unavailable);
+}
+
+@Controller()
+class StandInReservationsRpc {
+  @Handles(ClaimReservation)
+  async claim(request: ClaimReservationRequest): Promise<ReservationClaimView> {
+    hear(request);
+    const { reservationId, listingId, from, to, options = {}, offer } = request;
+    const during = { fromMs: instantAt(from, options.earlyCheckIn ?? offer.checkIn, 'Europe/Riga'), toMs: instantAt(to, options.lateCheckOut ?? offer.checkOut, 'Europe/Riga') };
+    const others = standInBooking.claims.filter((one) => one.reservationId !== reservationId);
+    const inTheWay = others.filter((one) => one.listingId === listingId && periodsOverlap(one, during));
+    const most = Math.max(0, ...inTheWay.map((one) => inTheWay.filter((other) => other.fromMs <= one.fromMs && one.fromMs < other.toMs).length));
+    if (most + standInBooking.takenElsewhere >= offer.rooms) throw new DomainError(SlotTaken);
+    standInBooking.claims = [...others, { reservationId, listingId, ...during }];
+    unlessForgetful();
+    const halves = Number(options.earlyCheckIn !== undefined) + Number(options.lateCheckOut !== undefined);
+    const total = { amount: offer.price.amount * daysBetween(from, to) + (offer.price.amount / 2) * halves, currency: offer.price.currency };
+    const line = { label: 'Nights', rule: 'unit', units: 1, unitAmount: total.amount, amount: total.amount } as const;
+    return { startsAt: new Date(during.fromMs).toISOString(), endsAt: new Date(during.toMs).toISOString(), quote: { total, lines: [line] } };
+  }
+
+  @Handles(ReleaseReservation)
+  async release(request: ReleaseReservationRequest): Promise<void> {
+    hear(request);
+    standInBooking.claims = standInBooking.claims.filter(({ reservationId }) => reservationId !== request.reservationId);
+    unlessForgetful();
+  }
+}
+
+class StandInBookingModule {}
+
+/** Another service in the place of booking. */
+export const standInBookingService: ServiceDefinition = {
+  name: 'booking',
+  module: (_env, { bus }) => ({ module: StandInBookingModule, imports: [BusModule.register(bus)], controllers: [StandInReservationsRpc] }),
+};
