@@ -1,4 +1,4 @@
-import { addDays, type Period, periodsOverlap } from '@bookable/kernel';
+import { type Period, addDays, periodsOverlap, startOfDay } from '@bookable/kernel';
 import type { ReservationStatus } from './reservation';
 import { type HouseTimes, timeOfStay } from './stay-time';
 
@@ -12,12 +12,14 @@ export interface RoomNight extends Period {
   readonly status: ReservationStatus;
 }
 
-/** What a room is from the check-in of one day to the check-out of the next: who is or was there comes before who will be. */
+/** What a room is from the check-in of one day to the check-out of the next: who is there, or has slept there, comes before who will. */
 export function roomDay(hotel: HouseTimes, date: string, nights: readonly RoomNight[], isToClean: boolean): { date: string; state: RoomDayState; reservationId?: string } {
   const time = timeOfStay(hotel, { from: date, to: addDays(date, 1), earlyCheckIn: null, lateCheckOut: null });
   const ofDay = nights.filter((night) => time && periodsOverlap(night, time));
-  const there = ofDay.find(({ status }) => status === 'in_progress' || status === 'completed');
+  const midnightMs = startOfDay(addDays(date, 1), hotel.timeZone);
+  const there = ofDay.find(({ status, fromMs, toMs }) => status === 'in_progress' || (status === 'completed' && fromMs < midnightMs && midnightMs < toMs));
   if (there) return { date, state: 'occupied', reservationId: there.reservationId };
-  if (isToClean) return { date, state: 'to-clean', reservationId: ofDay[0]?.reservationId };
-  return ofDay[0] ? { date, state: 'booked', reservationId: ofDay[0].reservationId } : { date, state: 'free' };
+  const expected = ofDay.find(({ status }) => status !== 'completed');
+  if (isToClean) return { date, state: 'to-clean', reservationId: expected?.reservationId };
+  return expected ? { date, state: 'booked', reservationId: expected.reservationId } : { date, state: 'free' };
 }
