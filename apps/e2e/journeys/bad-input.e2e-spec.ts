@@ -138,7 +138,7 @@ describe('bad input', () => {
 
   it.each(declared)('$name serves what is right, so that each fault above was the only one', async (operation) => {
     const answer = await make(world, operation, await stagedCalls[operation.name]!(world));
-    const isRuledOut = operation.name === 'PUT /api/bookings/{id}/no-show';
+    const isRuledOut = operation.name.endsWith('/no-show');
     expect([answer.status, door.breaches()]).toEqual([isRuledOut ? 409 : operation.status, []]);
   });
 });

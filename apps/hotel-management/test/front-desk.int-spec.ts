@@ -80,6 +80,23 @@ describe('The front desk', () => {
     expect(await hotel.rows('SELECT cause FROM cleaning WHERE hotel_id = $1 AND done_at IS NULL', [house.id])).toEqual([{ cause: 'check-out' }]);
   });
 
+  it('lets somebody have the room of whoever has left, in the middle of what was their time', async () => {
+    const single = await hotel.open(somebody(), 1);
+    const stay = await single.guest(0, 2);
+    hotel.clock.set(at(0, '17:30'));
+    await single.ask(CheckOut, { reservationId: stay.id });
+    const next = await single.reserve(0, 2);
+    hotel.clock.set(at(0, '18:00'));
+    expect(await single.ask(CheckIn, { reservationId: next.id, overrideReason: 'It was in use for an hour.' })).toMatchObject({ roomId: stay.roomId });
+    expect(await refusalOf(single.reserve(0, 1))).toBe('slot-taken');
+  });
+
+  it('lets nobody in whose time is over', async () => {
+    const { id } = await house.reserve(0, 1);
+    hotel.clock.set(at(1, '12:00'));
+    expect(await refusalOf(checkIn(id))).toBe('past');
+  });
+
   it('lets guests stay on where their room is free, and moves others for them who can be moved', async () => {
     const stay = await house.guest(0, 2);
     const next = await house.reserve(2, 3);

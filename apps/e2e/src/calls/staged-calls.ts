@@ -2,6 +2,7 @@ import { accountCalls } from './account-calls';
 import { bookingCalls } from './booking-calls';
 import { calendarCalls } from './calendar-calls';
 import { eventCalls } from './event-calls';
+import { frontDeskCalls } from './front-desk-calls';
 import { geographyCalls } from './geography-calls';
 import { hotelCalls } from './hotel-calls';
 import { listingCalls } from './listing-calls';
@@ -17,6 +18,7 @@ export const stagedCalls: Stagings = {
   ...bookingCalls,
   ...calendarCalls,
   ...eventCalls,
+  ...frontDeskCalls,
   ...geographyCalls,
   ...hotelCalls,
   ...listingCalls,

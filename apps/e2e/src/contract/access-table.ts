@@ -70,6 +70,8 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'PUT /api/bookings/{id}/no-show': { ...OWNERS_STEP, owner: 'ruled out' },
   'PUT /api/bookings/{id}/accept': RENTERS_STEP,
   'PUT /api/bookings/{id}/decline': RENTERS_STEP,
+  // Nor can the guest of a hotel, whose day has not come.
+  'PUT /api/hotels/{id}/reservations/{rid}/no-show': { owner: 'ruled out' },
   // What one party has proposed, the other answers: here the landlord does.
   'PUT /api/bookings/{id}/change/accept': RENTERS_OWN_PROPOSAL,
   'PUT /api/bookings/{id}/change/reject': RENTERS_OWN_PROPOSAL,

@@ -27,14 +27,15 @@ export interface NeededStay extends PlannedStay {
 
 /**
  * The stays of a reservation that need rooms of a type. While a change waits for its answer both what it is and what it
- * would be are kept free, as one stay where they overlap. Who is in a room stays in it, for as long as they stay.
+ * would be are kept free, as one stay where they overlap. Who is in a room stays in it, for as long as they stay; who has not
+ * come by their time needs a room from now on: until now somebody else may have been in it.
  */
-export function neededStays({ id, status, terms, wanted, given }: RoomNeed, roomTypeId: string): NeededStay[] {
+export function neededStays({ id, status, terms, wanted, given }: RoomNeed, roomTypeId: string, nowMs: number): NeededStay[] {
   if (status === 'in_progress') return terms.roomTypeId === roomTypeId ? givenStays(id, given, Math.max(...[terms, wanted ?? terms].map((one) => periodOf(one).toMs))) : [];
   const wishes = status === 'requesting' ? [wanted ?? terms] : wanted ? joined(terms, wanted) : [terms];
-  const ofType = wishes.filter((wish) => wish.roomTypeId === roomTypeId);
+  const ofType = wishes.filter((wish) => wish.roomTypeId === roomTypeId && periodOf(wish).toMs > nowMs);
   return ofType.map((wish, index) => ({
-    id: `${id}/${index}`, reservationId: id, ...periodOf(wish), fixedRoomId: wish.pinnedRoomId ?? undefined, keptRoomId: (given[index] ?? given[0])?.roomId,
+    id: `${id}/${index}`, reservationId: id, fromMs: Math.max(periodOf(wish).fromMs, nowMs), toMs: periodOf(wish).toMs, fixedRoomId: wish.pinnedRoomId ?? undefined, keptRoomId: (given[index] ?? given[0])?.roomId,
   }));
 }
 

@@ -2,7 +2,7 @@ import { NotFound, defineCommand } from '@bookable/kernel';
 import { IsId, IsText, MayBeLeftOut } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { NoRoomFree, RoomNotClean, RoomOccupied, RoomOfAnotherType, TooEarlyForThis, WrongReservationStatus } from './reservation.errors';
+import { NoRoomFree, RoomNotClean, RoomOccupied, RoomOfAnotherType, StayIsPast, TooEarlyForThis, WrongReservationStatus } from './reservation.errors';
 import { ReservationView } from './reservation.view';
 
 /** How people pay at a desk. */
@@ -67,7 +67,7 @@ export const CancelReservation = defineCommand<CancelReservationRequest, Reserva
  */
 export const CheckIn = defineCommand<CheckInRequest, ReservationView>({
   ...parts, topic: 'hotel-management.check-in', request: CheckInRequest,
-  problems: [NotFound, WrongReservationStatus, TooEarlyForThis, NoRoomFree, RoomNotClean, RoomOccupied, RoomOfAnotherType],
+  problems: [NotFound, WrongReservationStatus, TooEarlyForThis, StayIsPast, NoRoomFree, RoomNotClean, RoomOccupied, RoomOfAnotherType],
 });
 
 /** A guest leaves (E6): what is left of their time is free, and the room is to be cleaned. */

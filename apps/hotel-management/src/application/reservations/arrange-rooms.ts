@@ -46,7 +46,7 @@ export class ArrangeRooms {
     const rooms = await this.rooms.idsOfType(tx, roomTypeId);
     const present = await this.assignments.needsOf(tx, hotelId, roomTypeId, now);
     const needs = more ? [...present.filter(({ id }) => id !== more.id), more] : present;
-    const stays = needs.flatMap((need) => neededStays(need, roomTypeId));
+    const stays = needs.flatMap((need) => neededStays(need, roomTypeId, now.getTime()));
     return { present, rooms, stays, plan: assignRooms(rooms, stays) };
   }
 

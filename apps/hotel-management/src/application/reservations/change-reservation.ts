@@ -16,7 +16,7 @@ import { userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
 import { MoveWithinHouse } from './move-within-house';
 import { presentReservation } from './present-reservation';
-import { type OpenedReservation, ReservationDoor, nextStatus } from './reservation-door';
+import { type OpenedReservation, ReservationDoor, nextStatus, whenSettled } from './reservation-door';
 import { SettleReservation } from './settle-reservation';
 import { WishedStay, unlessGoneBy } from './wished-stay';
 
@@ -41,14 +41,14 @@ export class ChangeReservation {
   ) {}
 
   async execute(request: ChangeReservationRequest, context: MessageContext): Promise<ReservationView> {
-    const { reservationId } = request;
-    await this.database.transaction(async (tx) => {
-      const opened = await this.door.forBoth(tx, request.hotelId, reservationId, context);
+    const { hotelId, reservationId } = request;
+    const changed = await whenSettled(this.database, async (tx) => {
+      const opened = await this.door.forBoth(tx, hotelId, reservationId, context);
       nextStatus(opened.reservation, 'change');
       await this.change(tx, opened, request, context);
+      return presentReservation((await this.reader.one(tx, reservationId))!);
     });
-    await this.settle.execute(reservationId);
-    return presentReservation((await this.reader.one(this.database, reservationId))!);
+    return (await this.settle.execute(reservationId)) ?? changed;
   }
 
   private async change(tx: Transaction, opened: OpenedReservation, request: ChangeReservationRequest, context: MessageContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { type CheckInRequest, type ReservationView, TooEarlyForThis } from '@bookable/contracts-hotel-management';
+import { type CheckInRequest, type ReservationView, StayIsPast, TooEarlyForThis } from '@bookable/contracts-hotel-management';
 import { DomainError, NotFound, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -15,7 +15,7 @@ import { userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
 import { presentReservation } from './present-reservation';
 import { ReadyRooms } from './ready-rooms';
-import { ReservationDoor, nextStatus } from './reservation-door';
+import { ReservationDoor, nextStatus, whenSettled } from './reservation-door';
 
 /** A guest arrives: they are given a room and pay (E6). Of two desks one checks them in, and the other finds them in the house. */
 @Injectable()
@@ -34,7 +34,7 @@ export class CheckIn {
   ) {}
 
   execute(request: CheckInRequest, context: MessageContext): Promise<ReservationView> {
-    return this.database.transaction(async (tx) => {
+    return whenSettled(this.database, async (tx) => {
       const { hotel, reservation } = await this.door.forDesk(tx, request.hotelId, request.reservationId, context);
       if (!wasTakenBefore(reservation.status, 'check-in')) {
         nextStatus(reservation, 'check-in');
@@ -49,7 +49,9 @@ export class CheckIn {
   private async letIn(tx: Transaction, reservation: ReservationRow, request: CheckInRequest, actorId: string, now: Date): Promise<void> {
     const { hotelId, terms } = reservation;
     const { overrideReason, payment: { method, amount = reservation.totalAmount } = { method: 'cash' } } = request;
-    const givenWith = (roomId: string) => [{ roomId, ...periodOf(terms) }];
+    const { fromMs, toMs } = periodOf(terms);
+    if (toMs <= now.getTime()) throw new DomainError(StayIsPast, 'The stay would have ended by now.');
+    const givenWith = (roomId: string) => [{ roomId, fromMs: Math.max(fromMs, now.getTime()), toMs }];
     const roomId = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now });
     const need = { ...reservation, status: 'in_progress', given: givenWith(roomId) } as const;
     await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, need);

@@ -11,7 +11,7 @@ import { type ReservationRow, ReservationStore } from '../../persistence/reserva
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { userOf } from '../staff-door';
 import { presentReservation } from './present-reservation';
-import { type OpenedReservation, ReservationDoor, nextStatus } from './reservation-door';
+import { type OpenedReservation, ReservationDoor, nextStatus, whenSettled } from './reservation-door';
 import { SettleReservation } from './settle-reservation';
 
 type EndingAction = Extract<ReservationAction, 'cancel' | 'check-out' | 'no-show'>;
@@ -48,7 +48,7 @@ export class EndReservation {
   }
 
   private async end(open: (tx: Transaction) => Promise<OpenedReservation>, ending: Ending, context: MessageContext): Promise<ReservationView> {
-    const answer = await this.database.transaction(async (tx) => {
+    const answer = await whenSettled(this.database, async (tx) => {
       const { reservation } = await open(tx);
       if (!wasTakenBefore(reservation.status, ending.action)) await this.write(tx, reservation, ending, userOf(context));
       return presentReservation((await this.reader.one(tx, reservation.id))!);

@@ -1,13 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { WrongReservationStatus } from '@bookable/contracts-hotel-management';
 import { DomainError, Forbidden, NotFound, Unavailable } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
-import type { Transaction } from '@bookable/platform-database';
+import type { Database, Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { type ReservationAction, type ReservationStatus, statusAfter } from '../../domain/reservation';
 import { mayDo } from '../../domain/staff';
 import type { HotelForSomebody } from '../../persistence/hotel.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { StaffDoor, userOf } from '../staff-door';
+
+const TRIES = 20;
+const PAUSE_MS = 50;
 
 /** A reservation as whoever may touch it holds it in a transaction, with its hotel. */
 export interface OpenedReservation {
@@ -40,11 +44,31 @@ export class ReservationDoor {
   }
 }
 
+/** Booking is being asked about the reservation at this moment. */
+class BeingSettled extends DomainError {
+  constructor() {
+    super(Unavailable, 'The reservation is being changed; try again.', { retryAfterSeconds: 1 });
+  }
+}
+
 /** Nobody touches a reservation while booking is asked about it; one it has refused never was. */
 function settled(reservation: ReservationRow | undefined): ReservationRow {
   if (!reservation || reservation.status === 'refused') throw new DomainError(NotFound, 'There is no such reservation.');
-  if (reservation.wanted) throw new DomainError(Unavailable, 'The reservation is being changed; try again.', { retryAfterSeconds: 1 });
+  if (reservation.wanted) throw new BeingSettled();
   return reservation;
+}
+
+/** A transaction on a reservation: where booking is just being asked about it, that is waited for a while. */
+export async function whenSettled<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; attempt < TRIES; attempt += 1) {
+    try {
+      return await database.transaction(work);
+    } catch (error) {
+      if (!(error instanceof BeingSettled)) throw error;
+    }
+    await pause(PAUSE_MS);
+  }
+  return database.transaction(work);
 }
 
 /** The status an action leads to; refuses where the present one does not allow it. */

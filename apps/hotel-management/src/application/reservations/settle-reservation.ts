@@ -1,4 +1,5 @@
 import { SaidTooLate } from '@bookable/contracts-booking';
+import type { ReservationView } from '@bookable/contracts-hotel-management';
 import { DomainError, type ProblemKind } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Logger } from '@bookable/platform-logging';
@@ -35,11 +36,14 @@ export class SettleReservation {
     private readonly logger: Logger,
   ) {}
 
-  /** Throws where booking refuses, or does not answer; then what was asked for is off, or is asked for again later. */
-  async execute(id: string): Promise<void> {
+  /**
+   * Answers the reservation as it is after that; nothing where there was nothing to claim, or somebody else has done it. Throws
+   * where booking refuses, or does not answer; then what was asked for is off, or is asked for again later.
+   */
+  async execute(id: string): Promise<ReservationView | undefined> {
     const reservation = await this.reservations.find(this.database, id);
     if (reservation?.isReleaseDue) await this.release(reservation);
-    if (reservation?.wanted) await this.claim(reservation, reservation.wanted);
+    return reservation?.wanted ? this.claim(reservation, reservation.wanted) : undefined;
   }
 
   /** Gives time back at once where booking answers, and later where it does not: what has been decided here stands. */
@@ -56,18 +60,18 @@ export class SettleReservation {
     await this.reservations.released(this.database, reservation);
   }
 
-  private async claim(reservation: ReservationRow, wanted: StayTerms): Promise<void> {
+  private async claim(reservation: ReservationRow, wanted: StayTerms): Promise<ReservationView | undefined> {
     let price: StayPrice;
     try {
       price = await this.ask(reservation, wanted);
     } catch (error) {
       if (!(error instanceof DomainError) || !DECIDED.has(error.problem.kind)) throw error;
       // Somebody else has brought the reservation further meanwhile, and has been answered.
-      if (error.problem.code === SaidTooLate.code) return;
+      if (error.problem.code === SaidTooLate.code) return undefined;
       await this.conclude(reservation, (tx, row) => this.refused(tx, row, error.problem.code));
       throw error;
     }
-    await this.conclude(reservation, (tx, row) => this.claimed(tx, row, wanted, price));
+    return this.conclude(reservation, (tx, row) => this.claimed(tx, row, wanted, price));
   }
 
   private async ask({ id, hotelId, wordNumber, createdAt, priceLines, currency }: ReservationRow, terms: StayTerms): Promise<StayPrice> {
@@ -82,22 +86,24 @@ export class SettleReservation {
   }
 
   /** Writes the answer down, unless that has been done, or something newer is asked for by now. */
-  private conclude({ id, hotelId, wordNumber }: ReservationRow, write: (tx: Transaction, row: ReservationRow) => Promise<void>): Promise<void> {
+  private conclude<Result>({ id, hotelId, wordNumber }: ReservationRow, write: (tx: Transaction, row: ReservationRow) => Promise<Result>): Promise<Result | undefined> {
     return this.database.transaction(async (tx) => {
       await this.hotels.lock(tx, hotelId);
       const row = await this.reservations.lock(tx, hotelId, id);
-      if (row?.wanted && row.wordNumber === wordNumber) await write(tx, row);
+      return row?.wanted && row.wordNumber === wordNumber ? write(tx, row) : undefined;
     });
   }
 
-  private async claimed(tx: Transaction, row: ReservationRow, wanted: StayTerms, { total, lines }: StayPrice): Promise<void> {
+  private async claimed(tx: Transaction, row: ReservationRow, wanted: StayTerms, { total, lines }: StayPrice): Promise<ReservationView> {
     const now = this.clock.now();
     const isFirst = row.status === 'requesting';
     const priceLines = lines.map(({ label, rule, units, unitAmount, amount }) => ({ label, rule, units, unitAmount, amount }));
     const after = { terms: wanted, wanted: null, priceLines, totalAmount: total.amount, currency: total.currency, ...(isFirst && { status: 'confirmed' as const }) };
     await this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
     await this.arrange.ofTypes(tx, row.hotelId, [row.terms.roomTypeId, wanted.roomTypeId], now);
-    if (isFirst) await this.reservations.keepFirstAnswer(tx, row.id, presentReservation((await this.reader.one(tx, row.id))!));
+    const answer = presentReservation((await this.reader.one(tx, row.id))!);
+    if (isFirst) await this.reservations.keepFirstAnswer(tx, row.id, answer);
+    return answer;
   }
 
   private async refused(tx: Transaction, row: ReservationRow, reason: string): Promise<void> {
