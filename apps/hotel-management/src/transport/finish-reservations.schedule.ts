@@ -1,4 +1,5 @@
 import { Logger } from '@bookable/platform-logging';
+import { Rounds } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { FinishReservations } from '../application/reservations/finish-reservations';
@@ -8,23 +9,17 @@ const EVERY_MS = 2_000;
 /** Looks every other second for what was left unfinished with booking. */
 @Injectable()
 export class FinishReservationsSchedule {
-  private isRunning = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly finishReservations: FinishReservations,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.rounds = new Rounds(logger, 'Reservations could not be finished; the next round tries again.');
+  }
 
   @Interval(EVERY_MS)
-  async run(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    try {
-      await this.finishReservations.execute();
-    } catch (error) {
-      this.logger.warn('Reservations could not be finished; the next time tries again.', { error });
-    } finally {
-      this.isRunning = false;
-    }
+  run(): Promise<void> {
+    return this.rounds.run(() => this.finishReservations.execute());
   }
 }
