@@ -18,6 +18,7 @@ import { historyIsAChain } from './invariants/history-is-a-chain';
 import { listingRatingsAreCopied } from './invariants/listing-ratings-are-copied';
 import { listingsAreWhereTheyLie } from './invariants/listings-are-where-they-lie';
 import { lostCalendarsPauseInstantBooking } from './invariants/lost-calendars-pause-instant-booking';
+import { remindersAreOfWhatIsAgreed } from './invariants/reminders-are-of-what-is-agreed';
 import { namesAreCopied } from './invariants/names-are-copied';
 import { nobodyIsInTwoPlaces } from './invariants/nobody-is-in-two-places';
 import { nobodyIsPassedOver } from './invariants/nobody-is-passed-over';
@@ -73,6 +74,7 @@ export const INVARIANTS: readonly Invariant[] = [
   listingRatingsAreCopied,
   userRatingsAreCopied,
   namesAreCopied,
+  remindersAreOfWhatIsAgreed,
   addressesAreCopied,
   followsAreCopied,
   listingsAreWhereTheyLie,

@@ -16,6 +16,11 @@ import { MailWriter } from './application/mail-writer';
 import { People } from './application/people';
 import { ReadAllNotifications } from './application/read-all-notifications';
 import { ReadNotification } from './application/read-notification';
+import { ChangeReminder } from './application/reminders/change-reminder';
+import { FindReminders } from './application/reminders/find-reminders';
+import { MoveReminders } from './application/reminders/move-reminders';
+import { PlanReminders } from './application/reminders/plan-reminders';
+import { SendDueReminders } from './application/reminders/send-due-reminders';
 import { SendDueDeliveries } from './application/send-due-deliveries';
 import { TellPeople } from './application/tell-people';
 import { AuthPeople } from './clients/auth-people';
@@ -26,39 +31,46 @@ import { ShortLinks } from './clients/short-links';
 import { SmtpMailer } from './clients/smtp-mailer';
 import { NotificationConfig } from './config';
 import { DeliveryStore } from './persistence/delivery.store';
+import { EventTimeStore } from './persistence/event-time.store';
 import { KeptMailStore } from './persistence/kept-mail.store';
 import { CreatePerson202611211000 } from './persistence/migrations/202611211000-create-person';
 import { CreateNotification202611211001 } from './persistence/migrations/202611211001-create-notification';
 import { CreateDelivery202611211002 } from './persistence/migrations/202611211002-create-delivery';
 import { CreateKeptMail202611211003 } from './persistence/migrations/202611211003-create-kept-mail';
 import { AllowSkippedDelivery202611211004 } from './persistence/migrations/202611211004-allow-skipped-delivery';
+import { CreateReminder202611221200 } from './persistence/migrations/202611221200-create-reminder';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
 import { ReaderStore } from './persistence/reader.store';
+import { ReminderStore } from './persistence/reminder.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
+import { ListingsConsumer } from './transport/listings.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
 import { ModeratorsConsumer } from './transport/moderators.consumer';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
+import { RemindersRpc } from './transport/reminders.rpc';
 import { ReviewsConsumer } from './transport/reviews.consumer';
 import { SavedSearchesConsumer } from './transport/saved-searches.consumer';
 import { SendDeliveriesSchedule } from './transport/send-deliveries.schedule';
+import { SendRemindersSchedule } from './transport/send-reminders.schedule';
 import { WaitlistConsumer } from './transport/waitlist.consumer';
 
 const NAME = 'notification';
 const MIGRATIONS = [
-  CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004,
+  CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, KeptMailStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
   ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople,
 ];
-const SCHEDULES = [SendDeliveriesSchedule, ForgetOldMailSchedule];
+const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
+const SCHEDULES = [SendDeliveriesSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {
   if (mailRoute.kind === 'sendgrid') return new SendGridMailer({ ...mailRoute, from: mailFrom });
@@ -78,13 +90,14 @@ export class NotificationModule implements OnApplicationShutdown {
         DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
+      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, ListingsConsumer, ModeratorsConsumer, RemindersRpc, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
         { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },
         ...STORES,
         ...CLIENTS,
         ...USE_CASES,
+        ...REMINDING,
         ...SCHEDULES,
       ],
     };

@@ -100,9 +100,9 @@ export class RunningNotification {
   }
 
   /** Tells a fact, as its owner's outbox would; every time under another message id unless told. */
-  tell<Payload>(event: EventContract<Payload>, payload: Payload, messageId = newId()): Promise<void> {
+  tell<Payload>(event: EventContract<Payload>, payload: Payload, messageId = newId(), occurredAt = '2026-11-21T10:00:00.000Z'): Promise<void> {
     const parts = { topic: event.topic, aggregateId: event.aggregateId(payload), payload: JSON.stringify(payload) };
-    return this.platform.bus.publisher.publish([{ ...parts, messageId, requestId: newId(), occurredAt: '2026-11-21T10:00:00.000Z' }]);
+    return this.platform.bus.publisher.publish([{ ...parts, messageId, requestId: newId(), occurredAt }]);
   }
 
   async mailsTo(to: string): Promise<readonly KeptMailView[]> {

@@ -60,6 +60,10 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE booking.claim SET during = tstzrange(lower(during), upper(during) - interval '1 day') WHERE id = '${IDS.stay}'`,
     `UPDATE booking.booking SET quantity = 2 WHERE id = '${IDS.stay}'`,
   ],
+  'nobody is to be reminded of what is off, over or has begun': [
+    `INSERT INTO notification.reminder (id, booking_id, kind, person_id, listing_id, state, due_at, begins_at, booking, booking_version, changed_at)
+     VALUES (gen_random_uuid(), '${IDS.pastStay}', 'day', '${IDS.renter}', '${IDS.flat}', 'planned', now(), now(), '{}', 1, now())`,
+  ],
   'no claim outlives its booking': [
     `UPDATE booking.booking SET status = 'cancelled' WHERE id = '${IDS.stay}'`,
     `INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind, booking_id) VALUES (gen_random_uuid(), '${IDS.flat}', ${TOMORROW}, 1, 1, 'buffer', '${IDS.pastStay}')`,

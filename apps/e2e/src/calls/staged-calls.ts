@@ -9,6 +9,7 @@ import { listingCalls } from './listing-calls';
 import { movieCalls } from './movie-calls';
 import { plainCalls } from './plain-calls';
 import { promotionCalls } from './promotion-calls';
+import { reminderCalls } from './reminder-calls';
 import type { Stagings } from './right-call';
 import { waitlistCalls } from './waitlist-calls';
 
@@ -25,5 +26,6 @@ export const stagedCalls: Stagings = {
   ...movieCalls,
   ...plainCalls,
   ...promotionCalls,
+  ...reminderCalls,
   ...waitlistCalls,
 };

@@ -18,6 +18,7 @@ import { NotificationsHttp } from './notifications.http';
 import { MailboxHttp } from './mailbox.http';
 import { MoviesHttp } from './movies.http';
 import { PromotionsHttp } from './promotions.http';
+import { RemindersHttp } from './reminders.http';
 import { ReviewsHttp } from './reviews.http';
 import { SavedSearchesHttp } from './saved-searches.http';
 import { SigningKeysHttp } from './signing-keys.http';
@@ -48,6 +49,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelReservationsHttp,
   HotelStaysHttp,
   AdministrationHttp,
+  RemindersHttp,
   SigningKeysHttp,
   MailboxHttp,
 ];

@@ -7,6 +7,7 @@ import { KeptMailStore } from '../persistence/kept-mail.store';
 import { NotificationStore } from '../persistence/notification.store';
 import { PersonStore } from '../persistence/person.store';
 import { PreferenceStore } from '../persistence/preference.store';
+import { ReminderStore } from '../persistence/reminder.store';
 
 /** Forgets somebody who has left: whatever was told to them, was to be told, and how they wanted to be told. */
 @Injectable()
@@ -18,11 +19,13 @@ export class ErasePerson {
     private readonly notifications: NotificationStore,
     private readonly deliveries: DeliveryStore,
     private readonly keptMails: KeptMailStore,
+    private readonly reminders: ReminderStore,
   ) {}
 
   execute({ id, version }: DeletedUserFacts, context: MessageContext): Promise<void> {
     return this.database.consume(context, async (tx) => {
-      // Kept mails are found by the address, and whoever tells this person something waits for the person's row.
+      // Whoever reminds holds the reminder before the person. Kept mails are found by the address, and whoever tells this person something waits for the person's row.
+      await this.reminders.eraseOf(tx, id);
       await this.keptMails.eraseOf(tx, id);
       await this.people.erase(tx, id, version);
       await this.preferences.eraseOf(tx, id);

@@ -1,14 +1,16 @@
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { DeliveryStore } from '../persistence/delivery.store';
+import { EventTimeStore } from '../persistence/event-time.store';
 import { KeptMailStore } from '../persistence/kept-mail.store';
+import { ReminderStore } from '../persistence/reminder.store';
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_MAIL_DAYS = 7;
 const SETTLED_DELIVERY_DAYS = 90;
 
 /**
- * Forgets to whom was written once nobody will ask. No fact comes again that late: a broker that was away
+ * Forgets to whom was written, and who was reminded, once nobody will ask. No fact comes again that late: a broker that was away
  * for so long has lost more than its redeliveries.
  */
 @Injectable()
@@ -16,6 +18,8 @@ export class ForgetOldMail {
   constructor(
     private readonly deliveries: DeliveryStore,
     private readonly keptMails: KeptMailStore,
+    private readonly reminders: ReminderStore,
+    private readonly events: EventTimeStore,
     private readonly clock: Clock,
   ) {}
 
@@ -23,5 +27,7 @@ export class ForgetOldMail {
     const daysAgo = (days: number) => new Date(this.clock.now().getTime() - days * DAY_MS);
     await this.deliveries.forgetSettledBefore(daysAgo(SETTLED_DELIVERY_DAYS));
     await this.keptMails.forgetBefore(daysAgo(KEPT_MAIL_DAYS));
+    await this.reminders.forgetBefore(daysAgo(SETTLED_DELIVERY_DAYS));
+    await this.events.forgetBefore(daysAgo(SETTLED_DELIVERY_DAYS));
   }
 }

@@ -20,7 +20,7 @@ export interface Destination {
 /** What can be told of one kind of fact, whoever it is told to. */
 export interface Story<Facts> {
   /** What makes the fact the same fact, however often it is told. */
-  readonly key: (topic: string, facts: Facts, context: MessageContext) => string;
+  readonly key: (topic: string, facts: Facts, context: Pick<MessageContext, 'occurredAt'>) => string;
   /** Whose names the texts need, beside the reader's. */
   readonly people: (facts: Facts) => readonly string[];
   readonly content: (facts: Facts, voice: Voice) => Content;

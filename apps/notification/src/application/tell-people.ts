@@ -5,31 +5,17 @@ import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
-import type { Person } from '../domain/person';
 import { type Choice, channelsWanted } from '../domain/preference';
 import { DeliveryStore, type NewDelivery } from '../persistence/delivery.store';
 import { type NewNotification, NotificationStore } from '../persistence/notification.store';
 import { ReaderStore } from '../persistence/reader.store';
-import { type Content, renderNotice } from '../templates/render';
-import { type CatalogueRow, readersOf, rowsFor } from './catalogue';
+import { renderNotice } from '../templates/render';
+import { readersOf, rowsFor } from './catalogue';
 import { DeliveryBell } from './delivery-bell';
 import { People } from './people';
-import type { Destination } from './story';
+import { type Telling, tellingsOf } from './telling';
 
-const SOMEBODY = { en: 'Somebody', ru: 'Кто-то' } as const;
 const MAIL_ONLY = { inApp: false, email: true, isMandatory: true } as const;
-
-/** What one person is to be told. */
-interface Telling {
-  readonly factKey: string;
-  readonly reader: Person;
-  readonly as: CatalogueRow<unknown>['as'];
-  readonly words: Parameters<typeof renderNotice>[0];
-  readonly content: Content;
-  readonly destination: Destination;
-  readonly isSecret: boolean;
-  readonly expiresAt: string | null;
-}
 
 /** Tells everybody whom a fact concerns, each over the channels they chose, and nobody twice. */
 @Injectable()
@@ -54,7 +40,8 @@ export class TellPeople {
     this.bell.ring();
   }
 
-  private async tell(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
+  /** Stores what people are to be told, in the transaction of whatever they are told of. */
+  async tell(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
     const readers = await this.readers.find(tx, tellings.map(({ reader, as }) => ({ personId: reader.id, type: as })));
     const heeded = tellings.flatMap((telling, index) => (readers[index]!.hasLeft ? [] : [{ telling, wanted: wantedBy(telling.as, readers[index]!.choice) }]));
     await this.show(tx, heeded.filter(({ wanted }) => wanted.inApp).map(({ telling }) => telling));
@@ -90,25 +77,4 @@ function mailOf({ factKey, reader, words, content, destination, isSecret, expire
 
 function isAccountMail(as: Telling['as']): as is 'email-verification' | 'password-reset' {
   return !(as in TYPE_DEFAULTS);
-}
-
-/** Words a row for each of its readers but those who have left. */
-function tellingsOf<Facts>(row: CatalogueRow<Facts>, facts: Facts, people: ReadonlyMap<string, Person>, context: MessageContext): Telling[] {
-  const recipient = row.story.recipient?.(facts);
-  const readers = recipient ? [recipient] : readersOf(row, facts).map((id) => people.get(id)).filter((person) => person !== undefined);
-  return readers.map((reader) => tellingOf(row, facts, reader, people, context));
-}
-
-function tellingOf<Facts>({ story, fact, as, inWordsOf }: CatalogueRow<Facts>, facts: Facts, reader: Person, people: ReadonlyMap<string, Person>, context: MessageContext): Telling {
-  const nameOf = (id: string | null) => (id === null ? undefined : people.get(id)?.name) ?? SOMEBODY[reader.locale];
-  return {
-    factKey: story.key(fact.topic, facts, context),
-    reader,
-    as,
-    words: inWordsOf ?? as,
-    content: story.content(facts, { locale: reader.locale, nameOf, happenedAt: context.occurredAt }),
-    destination: story.destination(facts),
-    isSecret: story.isSecret ?? false,
-    expiresAt: story.expiresAt?.(facts) ?? null,
-  };
 }

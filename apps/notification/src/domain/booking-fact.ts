@@ -37,6 +37,11 @@ export const owner = (booking: BookingFact): string => booking.ownerId;
 /** The one who books. */
 export const renter = (booking: BookingFact): string => booking.renterId;
 
+const HANDED_OVER: ReadonlySet<BookingFact['kind']> = new Set(['apartment', 'item', 'workspace']);
+
+/** Whom to remind: the guest, and the owner where somebody has to be there for one guest. */
+export const remindedOf = ({ kind, renterId, ownerId }: BookingFact): readonly string[] => (HANDED_OVER.has(kind) ? [renterId, ownerId] : [renterId]);
+
 /** Those who answer for the owner of an event, but for whoever has just done so, or is the guest. */
 export const moderators = ({ moderatorIds = [], actorId, renterId }: BookingFact): readonly string[] => moderatorIds.filter((id) => id !== actorId && id !== renterId);
 

@@ -29,6 +29,7 @@ export const TYPE_DEFAULTS = {
   'booking-in-doubt': everywhere,
   'booking-guest-in-doubt': everywhere,
   'booking-reconfirmed': everywhere,
+  'booking-reminder': everywhere,
   'moderator-appointed': everywhere,
   'moderator-dismissed': everywhere,
   'waitlist-offered': everywhere,

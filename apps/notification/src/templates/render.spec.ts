@@ -3,6 +3,7 @@ import { ACCOUNT_EN } from './account.en';
 import { BOOKING_EN } from './booking.en';
 import { CALENDAR_EN } from './calendar.en';
 import { MODERATOR_EN } from './moderator.en';
+import { REMINDER_EN } from './reminder.en';
 import { type Content, renderMail, renderNotice } from './render';
 import { WAITLIST_EN } from './waitlist.en';
 import { SEARCH_EN } from './search.en';
@@ -15,7 +16,7 @@ const content: Content = {
   followerName: 'Ann', wasOffered: true, searchName: 'By the sea', first: 'Loft', isOne: true, count: '1', listed: 'Loft · Riga', unlisted: null,
   calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight',
 };
-const templates = Object.keys({ ...BOOKING_EN, ...MODERATOR_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN }) as TemplateId[];
+const templates = Object.keys({ ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN }) as TemplateId[];
 const link = 'https://bookable.example/s/abc';
 const mail = (template: TemplateId, locale: 'en' | 'ru', differences: Content = {}) =>
   renderMail({ template, locale, content: { ...content, ...differences }, link, isMandatory: false });

@@ -10,6 +10,8 @@ import { CALENDAR_RU } from './calendar.ru';
 import { FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
 import { MODERATOR_EN } from './moderator.en';
 import { MODERATOR_RU } from './moderator.ru';
+import { REMINDER_EN } from './reminder.en';
+import { REMINDER_RU } from './reminder.ru';
 import { WAITLIST_EN } from './waitlist.en';
 import { WAITLIST_RU } from './waitlist.ru';
 import { SEARCH_EN } from './search.en';
@@ -49,8 +51,8 @@ interface CompiledWording {
 }
 
 const WORDINGS: Readonly<Record<Locale, Wordings>> = {
-  en: { ...BOOKING_EN, ...MODERATOR_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN },
-  ru: { ...BOOKING_RU, ...MODERATOR_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...SEARCH_RU },
+  en: { ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN },
+  ru: { ...BOOKING_RU, ...MODERATOR_RU, ...REMINDER_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...SEARCH_RU },
 };
 
 // A fact that a text asks for and nobody gave is a fault of ours, so that templates are strict about it.

@@ -18,7 +18,8 @@ export type AccountMail = 'email-verification' | 'password-reset';
 /** A situation with words of its own: a type of notification, one told differently to the other party, or an account mail. */
 export type TemplateId =
   | NoticeType | AccountMail | 'booking-confirmed-owner' | 'booking-cancelled-receipt' | 'booking-expired-owner' | 'booking-completed-owner' | 'booking-sure-again'
-  | 'booking-confirmed-by-moderator' | 'booking-rejected-by-moderator' | 'booking-invited-by-moderator';
+  | 'booking-confirmed-by-moderator' | 'booking-rejected-by-moderator' | 'booking-invited-by-moderator'
+  | 'booking-reminder-day' | 'booking-reminder-hour';
 
 /** All words of one language. */
 export type Wordings = Readonly<Record<TemplateId, Wording>>;

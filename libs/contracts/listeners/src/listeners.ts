@@ -63,6 +63,8 @@ export const LISTENERS = {
     'booking.waitlist.lapsed',
     'booking.waitlist.offered',
     'booking.waitlist.taken',
+    'catalog.listing.changed',
+    'catalog.listing.published',
     'catalog.saved-search.matched',
     'review.review.published',
     'review.user.followed',

@@ -1,11 +1,14 @@
 export { ChangePreferences, ChangePreferencesRequest, PreferenceChange } from './change-preferences.command';
+export { ChangeReminder, ChangeReminderRequest, ReminderRequest, WithdrawReminder } from './change-reminder.command';
 export { FindKeptMails, FindKeptMailsRequest, KeptMailView } from './find-kept-mails.query';
 export { FindNotifications, FindNotificationsRequest, NotificationPageView } from './find-notifications.query';
+export { FindReminders, FindRemindersRequest } from './find-reminders.query';
 export { GetPreferences, GetPreferencesRequest } from './get-preferences.query';
 export { NotificationCreated, NotificationFacts } from './notification-created.event';
 export { NOTIFICATION_SUBJECTS, NOTIFICATION_TYPES, type NotificationSubject, type NotificationType } from './notification-type';
-export { MandatoryNotification } from './notification.errors';
+export { MandatoryNotification, ReminderAfterBeginning, ReminderSettled } from './notification.errors';
 export { NotificationView } from './notification.view';
 export { PreferencesView, PreferenceView } from './preferences.view';
 export { ReadAllNotifications, ReadAllNotificationsRequest, ReadAllNotificationsView } from './read-all-notifications.command';
 export { ReadNotification, ReadNotificationRequest } from './read-notification.command';
+export { REMINDER_KINDS, REMINDER_STATES, type ReminderKind, type ReminderState, ReminderView } from './reminder.view';

@@ -22,6 +22,7 @@ export const NOTIFICATION_TYPES = [
   'booking-in-doubt',
   'booking-guest-in-doubt',
   'booking-reconfirmed',
+  'booking-reminder',
   'moderator-appointed',
   'moderator-dismissed',
   'waitlist-offered',

@@ -2,3 +2,7 @@ import { defineProblem } from '@bookable/kernel';
 
 /** Warnings about the safety of an account always reach its owner. */
 export const MandatoryNotification = defineProblem('mandatory-notification', 'rule-broken', 'This notification cannot be switched off.');
+/** The reminder was told, or is not to be told any more; `state` names which. */
+export const ReminderSettled = defineProblem('reminder-settled', 'conflict', 'This reminder waits no longer.');
+/** Nobody is reminded of what has begun. */
+export const ReminderAfterBeginning = defineProblem('reminder-after-beginning', 'rule-broken', 'A reminder comes before what it is of begins.');
