@@ -49,6 +49,7 @@ import { GeographyStore } from './persistence/geography.store';
 import { HostStore } from './persistence/host.store';
 import { ImportedListingStore } from './persistence/imported-listing.store';
 import { EventSlotStore } from './persistence/event-slot.store';
+import { HostTimeStore } from './persistence/host-time.store';
 import { ListingStore } from './persistence/listing.store';
 import { ListingTable } from './persistence/listing.table';
 import { CATALOG_MIGRATIONS } from './persistence/migrations/all-migrations';
@@ -126,6 +127,7 @@ const STORES = [
   GeographyStore,
   HostStore,
   EventSlotStore,
+  HostTimeStore,
   ImportedListingStore,
   ListingStore,
   MovieStore,

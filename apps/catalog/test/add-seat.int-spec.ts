@@ -10,7 +10,12 @@ describe('A seat that is added to an event', () => {
   const hostId = newId();
   const host = () => desk.as(hostId);
   const keyed = (key: string): MessageContext => ({ ...host(), idempotencyKey: key });
-  const anOwnEvent = () => desk.create({ ...anEvent(), capacity: 5 }, host());
+  let evenings = 0;
+  /** Nobody hosts two events at a time, so each is on an evening of its own. */
+  const anOwnEvent = (capacity = 5) => {
+    const on = `2026-12-${10 + (evenings += 1)}`;
+    return desk.create({ ...anEvent({ details: { startsAt: `${on}T19:00:00+03:00`, endsAt: `${on}T22:00:00+03:00`, privacy: 'everyone', paid: false } }), capacity }, host());
+  };
 
   beforeAll(async () => {
     desk = await CatalogDesk.open();
@@ -37,7 +42,7 @@ describe('A seat that is added to an event', () => {
   });
 
   it('is not added to the largest event there is', async () => {
-    const { id } = await desk.create({ ...anEvent(), capacity: 100_000 }, host());
+    const { id } = await anOwnEvent(100_000);
     await expect(addSeat.execute({ id }, host())).rejects.toMatchObject({ problem: { code: 'too-many-seats' } });
   });
 });

@@ -71,7 +71,8 @@ describe('suggestions', () => {
     const when = { startsAt: '2026-12-05T19:00:00Z', endsAt: '2026-12-05T22:00:00Z', paid: false };
     await make(anApartment({ title: 'Secretdraft', status: 'draft', category: 'Secretcategory', ...at('Secretville', 'Secretpark') }));
     await make(anEvent({ title: 'Secretparty', ...at('Secrettown'), details: { ...when, privacy: 'followers' } }));
-    await make(anEvent({ title: 'Openparty', ...at('Opentown'), details: { ...when, privacy: 'everyone' } }));
+    const before = { ...when, startsAt: '2026-12-05T15:00:00Z', endsAt: '2026-12-05T18:00:00Z' };
+    await make(anEvent({ title: 'Openparty', ...at('Opentown'), details: { ...before, privacy: 'everyone' } }));
     expect(await said('secr')).toEqual([]);
     expect(await said('sercet')).toEqual([]);
     expect(await said('open')).toEqual(['city Opentown', 'word openparty', 'listing Openparty']);

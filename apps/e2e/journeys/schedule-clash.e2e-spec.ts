@@ -46,6 +46,11 @@ describe('two film nights on one evening', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
+  it('nor can another film be announced by the same host for a time that overlaps', async () => {
+    const answer = await host.ask('POST', '/api/events', { body: withoutKind(evening('20:00', '23:00', 'sunrise')) });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'schedule-clash', otherListingId: early } });
+  });
+
   it('nor be announced by somebody for a time at which they are a guest elsewhere', async () => {
     const other = await Person.register(door, 'Paul Planner');
     const invitation = await invite(host, early, other.id);

@@ -7,9 +7,9 @@ import { Injectable } from '@nestjs/common';
 import { BookingClient } from '../clients/booking.client';
 import type { Listing } from '../domain/listing';
 import { isOfferedByHotelOnly } from '../domain/listing-kind';
-import { EventSlotStore } from '../persistence/event-slot.store';
 import { ListingStore } from '../persistence/listing.store';
 import { announce } from './announce';
+import { HostPlans } from './host-plans';
 import { holdOwnListing } from './hold-own-listing';
 import { signedIn } from './signed-in';
 
@@ -24,7 +24,7 @@ export class ArchiveListing {
     private readonly clock: Clock,
     private readonly booking: BookingClient,
     private readonly listings: ListingStore,
-    private readonly slots: EventSlotStore,
+    private readonly plans: HostPlans,
   ) {}
 
   async execute({ id }: ArchiveListingRequest, context: MessageContext): Promise<void> {
@@ -43,7 +43,7 @@ export class ArchiveListing {
   async archive(tx: Transaction, present: Listing): Promise<void> {
     const archived: Listing = { ...present, status: 'archived', version: present.version + 1, updatedAt: this.clock.now() };
     const { cover } = await this.listings.update(tx, archived);
-    await this.slots.take(tx, archived);
+    await this.plans.letGo(tx, archived);
     announce(tx, present.status, archived, cover);
   }
 }

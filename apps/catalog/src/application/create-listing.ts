@@ -29,6 +29,7 @@ export class CreateListing {
     const page = await this.database.command(context, request, async (tx) => {
       const shelved = await this.listings.insert(tx, listing);
       await this.plans.takeSlot(tx, listing);
+      await this.plans.takeTime(tx, listing);
       announce(tx, undefined, listing, shelved.cover);
       hostIsKnown = shelved.hostIsKnown;
       return Buffer.from(shelved.page);

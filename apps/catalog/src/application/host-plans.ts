@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { BookingClient } from '../clients/booking.client';
 import { type Listing, eventDetails } from '../domain/listing';
 import { EventSlotStore } from '../persistence/event-slot.store';
+import { HostTimeStore } from '../persistence/host-time.store';
 
 /** Keeps hosts from announcing one evening twice, and from being in two places. */
 @Injectable()
@@ -12,6 +13,7 @@ export class HostPlans {
   constructor(
     private readonly booking: BookingClient,
     private readonly slots: EventSlotStore,
+    private readonly times: HostTimeStore,
   ) {}
 
   /**
@@ -28,6 +30,18 @@ export class HostPlans {
   /** Keeps the moment for an event that is being written; refuses where the host shows the same film then already. */
   async takeSlot(tx: Transaction, listing: Listing): Promise<void> {
     if (!(await this.slots.take(tx, listing))) throw new DomainError(DuplicateEvent);
+  }
+
+  /** Keeps the time of the host for an event that is being announced or moved; refuses where they host another one then. */
+  async takeTime(tx: Transaction, listing: Listing): Promise<void> {
+    const otherListingId = await this.times.take(tx, listing);
+    if (otherListingId !== undefined) throw new DomainError(ScheduleClash, undefined, { otherListingId });
+  }
+
+  /** What is archived keeps neither. */
+  async letGo(tx: Transaction, archived: Listing): Promise<void> {
+    await this.slots.take(tx, archived);
+    await this.times.take(tx, archived);
   }
 }
 

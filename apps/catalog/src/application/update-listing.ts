@@ -37,6 +37,7 @@ export class UpdateListing {
       if (next === present) return Buffer.from((await this.listings.readPage(tx, present.id, actor.userId))?.page ?? '');
       refuseFaults([...contradictionsIn(next), ...faultsOfTime(present, next, now)]);
       await this.plans.takeSlot(tx, next);
+      if (next.status !== 'active' || isMovedOrPublished(present, next)) await this.plans.takeTime(tx, next);
       const { page, cover } = await this.listings.update(tx, next);
       announce(tx, present.status, next, cover);
       return Buffer.from(page);

@@ -16,7 +16,7 @@ export const ListingChangedMeanwhile = defineProblem('version-conflict', 'confli
 export const HasBookings = defineProblem('has-bookings', 'conflict', 'Confirmed bookings lie ahead.');
 /** The host has an event with the same film at the same moment already. */
 export const DuplicateEvent = defineProblem('duplicate-event', 'conflict', 'You have announced this already.');
-/** The host has agreed to be at another event at that time; booking refuses with the same word. */
+/** The host has agreed to be at another event at that time, or hosts another one then: `otherListingId` names it. Booking refuses with the same word. */
 export const ScheduleClash = defineProblem('schedule-clash', 'conflict', 'You have other plans for this time.');
 /** An event has as many seats as any listing may have places. */
 export const TooManySeats = defineProblem('too-many-seats', 'rule-broken', 'There is no room for another seat.');

@@ -23,6 +23,7 @@ import { BoundWhatIsForgiven202611212006 } from './202611212006-bound-what-is-fo
 import { MeasureToTheNearestStation202611212007 } from './202611212007-measure-to-the-nearest-station';
 import { FindWordsOfTitles202611212008 } from './202611212008-find-words-of-titles';
 import { SuggestDistrictsOnTheMap202611212009 } from './202611212009-suggest-districts-on-the-map';
+import { CreateHostTime202611221300 } from './202611221300-create-host-time';
 
 /** The history of this schema; append only. */
 export const CATALOG_MIGRATIONS = [
@@ -51,4 +52,5 @@ export const CATALOG_MIGRATIONS = [
   MeasureToTheNearestStation202611212007,
   FindWordsOfTitles202611212008,
   SuggestDistrictsOnTheMap202611212009,
+  CreateHostTime202611221300,
 ];
