@@ -21,6 +21,7 @@ import { CalendarFeedHttp } from './transport/calendar-feed.http';
 import { HealthHttp } from './transport/health.http';
 import { HTTP_CONTROLLERS } from './transport/http-controllers';
 import { MediaHttp } from './transport/media.http';
+import { LinkChangedConsumer } from './transport/link-changed.consumer';
 import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
 import { SessionsConsumer } from './transport/sessions.consumer';
 import { ShortLinkHttp } from './transport/short-link.http';
@@ -35,7 +36,7 @@ export class GatewayModule {
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
         ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, MediaHttp, ShortLinkHttp,
-        BookingChangedConsumer, PushedFactsConsumer, SessionsConsumer,
+        BookingChangedConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [
         { provide: GatewayConfig, useValue: config },

@@ -49,6 +49,14 @@ describe('Short links', () => {
     expect([gone!.status, gone!.json().code, unknown!.status, odd!.status]).toEqual([410, 'link-expired', 404, 404]);
   });
 
+  it('show a browser a page where they are gone, in its language', async () => {
+    for (const [language, title] of [['ru-RU,en;q=0.5', 'Ссылка больше не работает'], ['de', 'This link is gone']]) {
+      const answer = await gateway.call('GET', '/s/gone', { headers: { accept: 'text/html,*/*;q=0.8', 'accept-language': language! } });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([410, 'text/html; charset=utf-8']);
+      expect(answer.text).toContain(`<h1>${title}</h1>`);
+    }
+  });
+
   it('are not counted where somebody only looks', async () => {
     await gateway.call('HEAD', '/s/here');
     await gateway.call('GET', '/s/here');

@@ -4,6 +4,8 @@ import { DatabaseModule } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { ChangeLink } from './application/change-link';
+import { FindLinks } from './application/find-links';
 import { CreateLink } from './application/create-link';
 import { CreatePlatformLink } from './application/create-platform-link';
 import { EraseLinks } from './application/erase-links';
@@ -17,6 +19,7 @@ import { ClickStore } from './persistence/click.store';
 import { LinkStore } from './persistence/link.store';
 import { CreateLink202611211000 } from './persistence/migrations/202611211000-create-link';
 import { CreateClickCount202611211001 } from './persistence/migrations/202611211001-create-click-count';
+import { LetLinksChange202611221200 } from './persistence/migrations/202611221200-let-links-change';
 import { ForgetClickBatchesSchedule } from './transport/forget-click-batches.schedule';
 import { LinksRpc } from './transport/links.rpc';
 import { UserDeletedConsumer } from './transport/user-deleted.consumer';
@@ -36,7 +39,7 @@ export class UrlShortenerModule {
           databaseUrl: config.databaseUrl,
           poolSize: config.poolSize,
           entities: [],
-          migrations: [CreateLink202611211000, CreateClickCount202611211001],
+          migrations: [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200],
         }),
         ScheduleModule.forRoot(),
       ],
@@ -47,6 +50,8 @@ export class UrlShortenerModule {
         ClickStore,
         LinkDraft,
         CreateLink,
+        ChangeLink,
+        FindLinks,
         CreatePlatformLink,
         ResolveLink,
         RecordClicks,

@@ -1,6 +1,6 @@
 import { UserDeleted } from '@bookable/contracts-auth';
 import {
-  CreateLink, type CreateLinkRequest, CreatePlatformLink, ExpiryInThePast, GetLinkStats, LinkExpired, RecordClicks, ResolveLink, SlugNotAllowed, SlugTaken,
+  ChangeLink, CreateLink, type CreateLinkRequest, CreatePlatformLink, ExpiryInThePast, FindLinks, GetLinkStats, LinkExpired, RecordClicks, RemoveLink, ResolveLink, SlugNotAllowed, SlugTaken,
   UrlNotAllowed,
 } from '@bookable/contracts-url-shortener';
 import { Forbidden, IdempotencyKeyReused, NotFound, Unauthenticated, newId } from '@bookable/kernel';
@@ -127,13 +127,54 @@ describe('short links', () => {
     await expect(shortener.ask(GetLinkStats, { code })).rejects.toEqual(refusal(Unauthenticated));
   });
 
+  it('lead elsewhere when their owner says so, and are nobody else\'s to change', async () => {
+    const { code } = await create();
+    const change = (request: object, caller: Caller = ann) => shortener.ask(ChangeLink, { code, ...request }, caller);
+    expect(await change({ url: 'https://example.org/other' })).toMatchObject({ code, url: 'https://example.org/other', expiresAt: null });
+    expect(await change({ expiresAt: '2099-01-01T00:00:00Z' })).toMatchObject({ url: 'https://example.org/other', expiresAt: '2099-01-01T00:00:00.000Z' });
+    expect(await change({ expiresAt: null })).toMatchObject({ expiresAt: null });
+    expect(await shortener.ask(ResolveLink, { code })).toEqual({ url: 'https://example.org/other', expiresAt: null });
+    await expect(change({ url: 'http://127.0.0.1/' })).rejects.toEqual(expect.objectContaining({ problem: UrlNotAllowed }));
+    await expect(change({ expiresAt: '2020-01-01T00:00:00Z' })).rejects.toEqual(refusal(ExpiryInThePast));
+    await expect(change({ url }, bob)).rejects.toEqual(refusal(NotFound));
+    await expect(change({ url }, {})).rejects.toEqual(refusal(Unauthenticated));
+  });
+
+  it('are gone once they are removed, and their code is never given again', async () => {
+    const { code } = await create({ slug: 'only-once' });
+    await shortener.ask(RecordClicks, { batchId: newId(), clicks: [{ code, at }] });
+    await expect(shortener.ask(RemoveLink, { code }, bob)).rejects.toEqual(refusal(NotFound));
+    await Promise.all([1, 2, 3].map(() => shortener.ask(RemoveLink, { code }, ann)));
+    await shortener.ask(RecordClicks, { batchId: newId(), clicks: [{ code, at }] });
+    await expect(shortener.ask(ResolveLink, { code })).rejects.toEqual(refusal(LinkExpired));
+    await expect(create({ slug: 'Only-Once' }, bob)).rejects.toEqual(refusal(SlugTaken));
+    await expect(shortener.ask(ChangeLink, { code, url }, ann)).rejects.toEqual(refusal(NotFound));
+    await expect(shortener.ask(GetLinkStats, { code }, ann)).rejects.toEqual(refusal(NotFound));
+  });
+
+  it('are listed to their owner, newest first, page by page, without those that were removed', async () => {
+    const owner = { actor: anActor() };
+    const codes: string[] = [];
+    for (let turn = 0; turn < 5; turn += 1) codes.unshift((await create({}, owner)).code);
+    await shortener.ask(RemoveLink, { code: codes[2]! }, owner);
+    const listed: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await shortener.ask(FindLinks, { limit: 2, cursor }, owner);
+      listed.push(...page.items.map(({ code }) => code));
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual([codes[0], codes[1], codes[3], codes[4]]);
+    await expect(shortener.ask(FindLinks, {})).rejects.toEqual(refusal(Unauthenticated));
+  });
+
   it('vanish with their owner', async () => {
     const leaver = { actor: anActor() };
     const { code } = await create({}, leaver);
     const stays = await create({}, bob);
     await shortener.ask(RecordClicks, { batchId: newId(), clicks: [{ code, at }] });
     await shortener.tell(UserDeleted.topic, leaver.actor.userId, { id: leaver.actor.userId, version: 2 });
-    await expect(shortener.ask(ResolveLink, { code })).rejects.toEqual(refusal(NotFound));
+    await expect(shortener.ask(ResolveLink, { code })).rejects.toEqual(refusal(LinkExpired));
+    await expect(create({ slug: code }, bob)).rejects.toEqual(refusal(SlugTaken));
     expect(await shortener.ask(ResolveLink, { code: stays.code })).toMatchObject({ url });
   });
 });

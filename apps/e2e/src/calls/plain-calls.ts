@@ -16,6 +16,9 @@ const alone: Staging = ({ landlord: by }) => ({ by });
 export const plainCalls: Stagings = {
   'POST /api/links': ({ landlord: by }) => ({ by, body: () => ({ url: 'https://example.org/far/away', expiresAt: '2199-01-01T00:00:00Z' }) }),
   'GET /api/links/{code}/stats': onLink,
+  'GET /api/links': ({ landlord: by }) => ({ by, query: { limit: '5' } }),
+  'PUT /api/links/{code}': async (world) => ({ ...(await onLink(world)), body: () => ({ url: 'https://example.org/further/away', expiresAt: '2198-01-01T00:00:00Z' }) }),
+  'DELETE /api/links/{code}': onLink,
   'GET /s/{code}': onLink,
   'GET /media/{key}': async (world) => {
     const listing = `/api/apartments/${await world.listing('apartments')}`;

@@ -82,6 +82,8 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'PUT /api/reviews/{id}': WRITERS_OWN,
   'DELETE /api/reviews/{id}': WRITERS_OWN,
   'GET /api/links/{code}/stats': WRITERS_OWN,
+  'PUT /api/links/{code}': WRITERS_OWN,
+  'DELETE /api/links/{code}': WRITERS_OWN,
   'PUT /api/notifications/{id}/read': OWN_AND_HIDDEN,
   'PUT /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'DELETE /api/saved-searches/{id}': OWN_AND_HIDDEN,

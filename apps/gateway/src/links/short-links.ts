@@ -33,6 +33,11 @@ export class ShortLinks {
     return target && nowMs - target.askedAtMs < FRESH_MS && nowMs < target.expiresAtMs ? target.url : undefined;
   }
 
+  /** Whoever changed a link is believed from the next click on. */
+  forget(code: string): void {
+    this.known.delete(code);
+  }
+
   /** Asks where a code leads; throws `not-found` or `link-expired`. */
   async resolve(code: string): Promise<string> {
     try {

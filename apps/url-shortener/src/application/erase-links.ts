@@ -1,4 +1,5 @@
 import type { DeletedUserFacts } from '@bookable/contracts-auth';
+import { LinkChanged } from '@bookable/contracts-url-shortener';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +14,8 @@ export class EraseLinks {
   ) {}
 
   execute({ id }: DeletedUserFacts, context: MessageContext): Promise<void> {
-    return this.database.consume(context, (tx) => this.links.eraseOf(tx, id));
+    return this.database.consume(context, async (tx) => {
+      for (const erased of await this.links.eraseOf(tx, id)) tx.publish(LinkChanged, erased);
+    });
   }
 }

@@ -17,14 +17,27 @@ export class LinkDraft {
 
   /** Reads target and expiry, or refuses them. */
   read(request: { readonly url: string; readonly expiresAt?: string }): { readonly url: string; readonly expiresAt: Date | null } {
-    const target = readLinkTarget(request.url, this.config.publicUrl);
-    if ('refusal' in target) throw new DomainError(UrlNotAllowed, TARGET_REFUSALS[target.refusal], { reason: target.refusal });
-    const expiresAt = request.expiresAt === undefined ? null : new Date(request.expiresAt);
-    if (linkHasExpired(expiresAt, this.clock.now())) throw new DomainError(ExpiryInThePast);
-    return { url: target.url, expiresAt };
+    return { url: this.readTarget(request.url), expiresAt: this.readExpiry(request.expiresAt ?? null) };
+  }
+
+  /** Reads what is to be different, or refuses it. */
+  readChange({ url, expiresAt }: { readonly url?: string; readonly expiresAt?: string | null }): { readonly url?: string; readonly expiresAt?: Date | null } {
+    return { ...(url !== undefined && { url: this.readTarget(url) }), ...(expiresAt !== undefined && { expiresAt: this.readExpiry(expiresAt) }) };
   }
 
   show({ code, url, expiresAt }: Link): LinkView {
     return { code, shortUrl: `${this.config.publicUrl}/s/${code}`, url, expiresAt: expiresAt?.toISOString() ?? null };
+  }
+
+  private readTarget(text: string): string {
+    const target = readLinkTarget(text, this.config.publicUrl);
+    if ('refusal' in target) throw new DomainError(UrlNotAllowed, TARGET_REFUSALS[target.refusal], { reason: target.refusal });
+    return target.url;
+  }
+
+  private readExpiry(text: string | null): Date | null {
+    const expiresAt = text === null ? null : new Date(text);
+    if (linkHasExpired(expiresAt, this.clock.now())) throw new DomainError(ExpiryInThePast);
+    return expiresAt;
   }
 }

@@ -16,7 +16,7 @@ export class ResolveLink {
   async execute({ code }: ResolveLinkRequest): Promise<LinkTargetView> {
     const link = await this.links.find(code);
     if (!link) throw new DomainError(NotFound);
-    if (linkHasExpired(link.expiresAt, this.clock.now())) throw new DomainError(LinkExpired);
+    if (link.isRemoved || linkHasExpired(link.expiresAt, this.clock.now())) throw new DomainError(LinkExpired);
     return { url: link.url, expiresAt: link.expiresAt?.toISOString() ?? null };
   }
 }

@@ -13,7 +13,7 @@ const ADD_BATCH = `
   WITH batch AS (INSERT INTO click_batch (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id),
     counted AS (
       SELECT count.* FROM unnest($2::text[], $3::date[], $4::text[], $5::boolean[], $6::integer[]) AS count (code, day, host, by_robot, clicks)
-      JOIN link USING (code) CROSS JOIN batch),
+      JOIN link USING (code) CROSS JOIN batch WHERE link.removed_at IS NULL),
     full_day AS (
       SELECT code, day FROM click_count JOIN (SELECT DISTINCT code, day FROM counted) AS touched USING (code, day)
       GROUP BY code, day HAVING count(*) >= ${HOSTS_OF_A_DAY}),
@@ -28,7 +28,7 @@ const ADD_BATCH = `
   ON CONFLICT (code, day, referrer_host, by_robot) DO UPDATE SET clicks = click_count.clicks + excluded.clicks`;
 
 const STATS = `
-  WITH own AS (SELECT code FROM link WHERE code = $1 AND owner_id = $2),
+  WITH own AS (SELECT code FROM link WHERE code = $1 AND owner_id = $2 AND removed_at IS NULL),
     counted AS (SELECT day, referrer_host, by_robot, clicks FROM click_count JOIN own USING (code)),
     by_day AS (SELECT day, sum(clicks)::int AS clicks FROM counted WHERE NOT by_robot GROUP BY day),
     by_host AS (SELECT referrer_host AS host, sum(clicks)::int AS clicks FROM counted WHERE NOT by_robot GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 100)

@@ -1,20 +1,29 @@
 import {
+  ChangeLink,
+  ChangeLinkRequest,
   CreateLink,
   CreateLinkRequest,
   CreatePlatformLink,
   CreatePlatformLinkRequest,
+  FindLinks,
+  FindLinksRequest,
   GetLinkStats,
   GetLinkStatsRequest,
+  LinkRequest,
   type LinkStatsView,
   type LinkTargetView,
   type LinkView,
   RecordClicks,
   RecordClicksRequest,
+  RemoveLink,
   ResolveLink,
   ResolveLinkRequest,
 } from '@bookable/contracts-url-shortener';
+import type { Page } from '@bookable/kernel';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
+import { ChangeLink as ChangeLinkCase } from '../application/change-link';
+import { FindLinks as FindLinksCase } from '../application/find-links';
 import { CreateLink as CreateLinkCase } from '../application/create-link';
 import { CreatePlatformLink as CreatePlatformLinkCase } from '../application/create-platform-link';
 import { GetLinkStats as GetLinkStatsCase } from '../application/get-link-stats';
@@ -26,6 +35,8 @@ import { ResolveLink as ResolveLinkCase } from '../application/resolve-link';
 export class LinksRpc {
   constructor(
     private readonly createLink: CreateLinkCase,
+    private readonly changeLink: ChangeLinkCase,
+    private readonly findLinks: FindLinksCase,
     private readonly createPlatformLink: CreatePlatformLinkCase,
     private readonly resolveLink: ResolveLinkCase,
     private readonly recordClicks: RecordClicksCase,
@@ -35,6 +46,21 @@ export class LinksRpc {
   @Handles(CreateLink)
   create(request: CreateLinkRequest, context: MessageContext): Promise<LinkView> {
     return this.createLink.execute(request, context);
+  }
+
+  @Handles(FindLinks)
+  find(request: FindLinksRequest, context: MessageContext): Promise<Page<LinkView>> {
+    return this.findLinks.execute(request, context);
+  }
+
+  @Handles(ChangeLink)
+  change(request: ChangeLinkRequest, context: MessageContext): Promise<LinkView> {
+    return this.changeLink.change(request, context);
+  }
+
+  @Handles(RemoveLink)
+  remove(request: LinkRequest, context: MessageContext): Promise<void> {
+    return this.changeLink.remove(request, context);
   }
 
   @Handles(CreatePlatformLink)
