@@ -1,4 +1,4 @@
-import type { AvailableQuoteView, BookingTransitionView, BookingView, CancellationView, PromotionView } from '@bookable/contracts-booking';
+import type { AvailableQuoteView, BookingTransitionView, BookingView, CancellationView, PricePreviewView, PromotionView } from '@bookable/contracts-booking';
 import type { FoundListingView } from '@bookable/contracts-catalog';
 import { dayFromToday } from '../src/days';
 import { eventually } from '../src/eventually';
@@ -40,6 +40,14 @@ describe('a flat with a season, a promotion and a policy', () => {
     });
     expect(found.quote!.lines).toEqual(lines);
     expect(lines.some(({ inputs }) => inputs !== undefined)).toBe(true);
+  });
+
+  it('shows its owner what other prices would have made of that quote, and nobody else', async () => {
+    const price = { currency: 'EUR', per: 'night', amount: 12_000, cleaningFee: 3_000 };
+    const preview = () => owner.post<PricePreviewView>(`/api/listings/${listingId}/price/preview`, { price }, 200);
+    const shown = await eventually('the quote is kept', async () => (await preview()).differences.items.find(({ before }) => before.total.amount === 26_900));
+    expect(shown).toMatchObject({ source: 'asked', times: 1, ...nights, after: { total: { amount: 24_600 } }, change: { amount: -2_300, currency: 'EUR' } });
+    expect(await renter.ask('POST', `/api/listings/${listingId}/price/preview`, { body: { price } })).toMatchObject({ status: 403 });
   });
 
   it('is booked at that price, which uses the promotion up', async () => {

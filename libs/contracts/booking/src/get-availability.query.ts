@@ -14,7 +14,10 @@ export class GetAvailabilityRequest {
   @IsDayOrInstant()
   to: string;
 
-  /** What was known at this moment, for the owner: the claims that stood then, and the places there were. */
+  /**
+   * What was known at this moment, for the owner: the claims that stood then, and the places there were. No history is kept
+   * of opening hours and closed days, so they are those of today.
+   */
   @MayBeLeftOut() @IsInstant()
   asOf?: string;
 }
