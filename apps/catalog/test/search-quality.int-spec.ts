@@ -1,5 +1,7 @@
 import { newId } from '@bookable/kernel';
 import { aContext } from '@bookable/platform-testing';
+import { criteriaOf } from '../src/domain/read-criteria';
+import { SearchReader } from '../src/persistence/search/search.reader';
 import { CatalogDesk } from './catalog-desk';
 import { QUALITY_CORPUS } from './quality-corpus';
 import { anApartment } from './sample-listings';
@@ -165,6 +167,27 @@ describe('the quality of search', () => {
       const whole = await pagesOf(50);
       expect(whole.map((title) => title.includes('conservatory'))).toEqual([true, true, true, false, false, false, false, false, false]);
       for (const limit of [1, 2, 3, 4]) expect(await pagesOf(limit)).toEqual(whole);
+    });
+
+    it('goes by rating alone where the best hardly have a word that yet too many have, and repeats none from page to page', async () => {
+      const { id } = await desk.create(anApartment({ title: 'Thimble', description: 'Small', ...at(56) }), desk.as(newId()));
+      const copy = (count: number, document: string, rating: string) => `
+        WITH made AS (INSERT INTO listing SELECT copied.* FROM listing AS l, generate_series(1, ${count}) AS n, jsonb_populate_record(l, jsonb_build_object('id', md5('${count} ' || n))) AS copied WHERE l.id = $1 RETURNING id),
+        summed AS (INSERT INTO listing_summary SELECT made.id, summary FROM made, listing_summary WHERE listing_id = $1)
+        INSERT INTO search_entry SELECT copied.* FROM (SELECT id, row_number() OVER () AS n FROM made) AS made, search_entry AS e,
+          jsonb_populate_record(e, jsonb_build_object('listing_id', made.id, 'document', ${document}, 'rating_average', ${rating}, 'rating_count', 1)) AS copied WHERE e.listing_id = $1`;
+      await desk.postgres.database.query(copy(600, `''`, '5'), [id]);
+      await desk.postgres.database.query(copy(2_050, 'document::text', 'n * 0.001'), [id]);
+      const reader = new SearchReader(desk.postgres.database);
+      const read: string[] = [];
+      let after: readonly (string | number)[] | undefined;
+      for (const rating of [2.041, 2.031, 2.021]) {
+        const page = await reader.find(criteriaOf({ q: 'thimble' }), { now: desk.clock.time }, { limit: 10, after });
+        read.push(...page.items.map((item) => item.id));
+        after = page.lastKey;
+        expect(after).toEqual([-1, rating, 1, read.at(-1)]);
+      }
+      expect(new Set(read).size).toBe(30);
     });
 
     it('reads every listing once, page by page, by a figure that the cursor gives back exactly', async () => {

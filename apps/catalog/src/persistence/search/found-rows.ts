@@ -20,6 +20,9 @@ const COMMON = 3;
 /** What fits so many of them is too common to be ranked: that would mean reading it all. */
 const TOO_COMMON_TO_RANK = 6;
 
+/** What more fit is too common to be ranked either: each would have to be read. */
+const RANKED_AT_MOST = 2_000;
+
 const COLUMNS = 'e.listing_id, e.unit, e.owner_id, e.rating_average, e.rating_count, e.station_id, e.station_metres, e.place';
 
 export interface Rows {
@@ -28,6 +31,13 @@ export interface Rows {
 }
 
 const found = '(SELECT count(*) FROM ahead)';
+
+/** Rows in the order of relevance, from what the statement has worked out before. */
+interface Ranked {
+  readonly parts: readonly string[];
+  readonly isTooMuch: string;
+  readonly sql: string;
+}
 
 /** A part of the statement: rows of the scope in the order of an index, as many as are asked for. */
 class RowQueries {
@@ -51,19 +61,27 @@ class RowQueries {
   }
 
   /** All rows that fit, found by what is rare about them, and ordered afterwards. */
-  lookUp(ordering: Ordering, gate = 'true', lookedUp: string = this.where.lookedUp): string {
+  lookUp(ordering: Ordering, gate = 'true'): string {
     const { columns, order } = keyColumns(ordering);
     return `SELECT * FROM (
-      SELECT ${COLUMNS}, ${columns} FROM search_entry AS e WHERE ${gate} AND ${lookedUp} AND ${this.rest} OFFSET 0
+      SELECT ${COLUMNS}, ${columns} FROM search_entry AS e WHERE ${gate} AND ${this.where.lookedUp} AND ${this.rest} OFFSET 0
     ) AS e ORDER BY ${order} LIMIT ${this.size}::int + 1`;
   }
 
-  /** The same, ranked by relevance: where those with all words in the title fill the page, no others are read, because none comes before them. */
-  lookUpRanked(ordering: Ordering, gate = 'true'): { readonly parts: readonly string[]; readonly sql: string } {
+  /**
+   * What is ranked by relevance: where those with all words in the title fill the page, no others are read, because none
+   * comes before them. Of too many of either, none is ranked.
+   */
+  ranked(ordering: Ordering, gate: string): Ranked {
+    const { columns, order } = keyColumns(ordering);
+    const some = (lookedUp: string, when: string) => `SELECT ${COLUMNS}, ${columns} FROM search_entry AS e WHERE ${when} AND ${lookedUp} AND ${this.rest} LIMIT ${RANKED_AT_MOST + 1}`;
     const isFilled = `(SELECT count(*) > ${this.size} FROM titled)`;
+    const isTooMuch = `((SELECT count(*) > ${RANKED_AT_MOST} FROM titled) OR (SELECT count(*) > ${RANKED_AT_MOST} FROM fitting))`;
+    const first = (rows: string, when: string) => `(SELECT * FROM ${rows} WHERE ${when} AND NOT ${isTooMuch} ORDER BY ${order} LIMIT ${this.size}::int + 1)`;
     return {
-      parts: [`titled AS MATERIALIZED (${this.lookUp(ordering, gate, this.where.lookedUpFirst)})`],
-      sql: `SELECT * FROM titled WHERE ${isFilled} UNION ALL (${this.lookUp(ordering, `${gate} AND NOT ${isFilled}`)})`,
+      parts: [`titled AS MATERIALIZED (${some(this.where.lookedUpFirst, gate)})`, `fitting AS MATERIALIZED (${some(this.where.lookedUp, `${gate} AND NOT ${isFilled}`)})`],
+      isTooMuch,
+      sql: `${first('titled', isFilled)} UNION ALL ${first('fitting', 'true')}`,
     };
   }
 
@@ -86,20 +104,17 @@ export function rowsOfPage(criteria: SearchCriteria, where: Conditions, { after 
   const rows = new RowQueries(where, size, after ? comesAfter(isUnranked ? walked : ordering, after, where) : 'true');
   if (isUnranked) return { sql: rows.walk(walked), ordering: walked };
   if (where.holdOfFew) return { sql: rows.lookUp(ordering), ordering };
-  if (isByRelevance && after) {
-    const { parts, sql } = rows.lookUpRanked(ordering);
-    return { sql: `WITH ${parts.join(', ')} ${sql}`, ordering };
-  }
+  if (isByRelevance && after) return { sql: rows.lookUp(ordering), ordering };
   if (!where.canBeLookedUp) return { sql: rows.walk(ordering), ordering };
   const isCommon = isByRelevance ? `${found} >= ${TOO_COMMON_TO_RANK} AND ${rows.isLarge}` : `${found} >= ${COMMON}`;
   const isRare = '(SELECT NOT it_is FROM is_common)';
-  const { parts, sql: lookedUp } = isByRelevance ? rows.lookUpRanked(ordering, isRare) : { parts: [], sql: `(${rows.lookUp(ordering, isRare)})` };
+  const ranked = isByRelevance ? rows.ranked(ordering, isRare) : { parts: [], isTooMuch: 'false', sql: `(${rows.lookUp(ordering, isRare)})` };
   const ahead = `ahead AS MATERIALIZED (${rows.walk(walked, 'true', LOOKED_AHEAD)})`;
   const decision = `is_common AS MATERIALIZED (SELECT ${isCommon} AS it_is, ${found} > ${size} AS is_enough)`;
   const sql = `
-    WITH ${[ahead, decision, ...parts].join(', ')}
+    WITH ${[ahead, decision, ...ranked.parts].join(', ')}
     SELECT * FROM ahead WHERE (SELECT it_is AND is_enough FROM is_common)
-    UNION ALL (${rows.walk(walked, '(SELECT it_is AND NOT is_enough FROM is_common)')})
-    UNION ALL ${lookedUp}`;
+    UNION ALL (${rows.walk(walked, `((SELECT it_is AND NOT is_enough FROM is_common) OR ${ranked.isTooMuch})`)})
+    UNION ALL ${ranked.sql}`;
   return { sql, ordering };
 }
