@@ -29,8 +29,11 @@ import { pricesAreNotNegative } from './invariants/prices-are-not-negative';
 import { promotionsKeepTheirLimits } from './invariants/promotions-keep-their-limits';
 import { quotesAddUp } from './invariants/quotes-add-up';
 import { ratingsCountTheirReviews } from './invariants/ratings-count-their-reviews';
+import { reservationsHaveTheirHistory } from './invariants/reservations-have-their-history';
+import { reservationsHoldTheirTime } from './invariants/reservations-hold-their-time';
 import { resourcesEqualTheirListings } from './invariants/resources-equal-their-listings';
 import { roomListingsEqualTheirTypes } from './invariants/room-listings-equal-their-types';
+import { roomsAreGivenOnce } from './invariants/rooms-are-given-once';
 import { savedSearchesAreTold } from './invariants/saved-searches-are-told';
 import { savedSearchesHaveAnOwner } from './invariants/saved-searches-have-an-owner';
 import { statusHasItsHistory } from './invariants/status-has-its-history';
@@ -45,6 +48,8 @@ export const INVARIANTS: readonly Invariant[] = [
   nothingIsOverbooked,
   bookingsHoldTheirTime,
   endedBookingsHoldNothing,
+  reservationsHoldTheirTime,
+  roomsAreGivenOnce,
   offersHoldAPlace,
   nobodyIsInTwoPlaces,
   doubtsAreTold,
@@ -62,6 +67,7 @@ export const INVARIANTS: readonly Invariant[] = [
   promotionsKeepTheirLimits,
   statusHasItsHistory,
   historyIsAChain,
+  reservationsHaveTheirHistory,
   stepsAreAllowed,
   stepsHaveAnAuthor,
   resourcesEqualTheirListings,

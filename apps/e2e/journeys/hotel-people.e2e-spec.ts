@@ -26,6 +26,10 @@ const MATRIX: Readonly<Record<string, readonly number[]>> = {
   'GET /guests/{gid}':       [200, 200, 403, 403, 403, 401],
   'PUT /guests/{gid}':       [200, 200, 403, 403, 403, 401],
   'PUT /guests/{gid}/merge': [200, 200, 403, 403, 403, 401],
+  'GET /reservations':       [200, 200, 200, 200, 200, 401],
+  'GET /in-house':           [200, 200, 403, 403, 403, 401],
+  'GET /overdue':            [200, 200, 403, 403, 403, 401],
+  'GET /housekeeping':       [200, 200, 200, 403, 403, 401],
 };
 
 describe('the people of a hotel', () => {

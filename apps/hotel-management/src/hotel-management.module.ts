@@ -21,6 +21,7 @@ import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
+import { KeepHouse } from './application/housekeeping/keep-house';
 import { ArrangeRooms } from './application/reservations/arrange-rooms';
 import { ChangeReservation } from './application/reservations/change-reservation';
 import { CheckIn } from './application/reservations/check-in';
@@ -52,7 +53,9 @@ import { StaffStore } from './persistence/staff.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { FinishReservationsSchedule } from './transport/finish-reservations.schedule';
 import { GuestsRpc } from './transport/guests.rpc';
+import { HousekeepingRpc } from './transport/housekeeping.rpc';
 import { HotelsRpc } from './transport/hotels.rpc';
+import { KeepHouseSchedule } from './transport/keep-house.schedule';
 import { ReservationsRpc } from './transport/reservations.rpc';
 import { RoomsRpc } from './transport/rooms.rpc';
 import { StaffRpc } from './transport/staff.rpc';
@@ -64,11 +67,11 @@ const USE_CASES = [
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
 const FRONT_DESK = [
-  ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindReservations, FinishReservations, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
+  ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
   ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
 ];
 const STORES = [BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RoomAssignmentStore, RoomStore, StaffStore];
-const SCHEDULES = [FinishReservationsSchedule];
+const SCHEDULES = [FinishReservationsSchedule, KeepHouseSchedule];
 
 /** Composes the hotel-management service: the only file that sees every layer of it. */
 @Module({})
@@ -81,7 +84,7 @@ export class HotelManagementModule {
         ScheduleModule.forRoot(),
         DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
       ],
-      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
       providers: [...USE_CASES, ...FRONT_DESK, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }

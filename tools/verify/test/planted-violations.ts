@@ -176,6 +176,22 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `DELETE FROM catalog.listing WHERE id = '${IDS.roomType}'`,
     `UPDATE hotel_management.room_type SET offered = false`,
   ],
+  'no room of a hotel is given to two reservations at one time, and all of them are of its type': [
+    `ALTER TABLE hotel_management.room_assignment DROP CONSTRAINT room_is_given_once;
+     INSERT INTO hotel_management.room_assignment VALUES (gen_random_uuid(), '${IDS.room}', tstzrange(now() + interval '71 days', now() + interval '90 days'))`,
+    `UPDATE hotel_management.reservation SET status = 'in_progress'; UPDATE hotel_management.room SET room_type_id = gen_random_uuid()`,
+  ],
+  'every reservation that stands has its claim and a room until it ends, and none that has ended has a claim': [
+    `DELETE FROM booking.claim WHERE id = '${IDS.reservation}'`,
+    `UPDATE hotel_management.reservation SET status = 'cancelled'`,
+    `UPDATE hotel_management.reservation SET ends_at = ends_at + interval '1 day'`,
+    `UPDATE booking.claim SET resource_id = '${IDS.flat}' WHERE id = '${IDS.reservation}'`,
+    `DELETE FROM hotel_management.room_assignment`,
+  ],
+  'a reservation has one step of history for each version, and its status is that of the last': [
+    `DELETE FROM hotel_management.reservation_step WHERE version = 1`,
+    `UPDATE hotel_management.reservation SET status = 'in_progress'`,
+  ],
   'search has the last profile that booking told, with its number of places': [
     `UPDATE catalog.search_entry SET availability_version = 0 WHERE listing_id = '${IDS.flat}'`,
     `UPDATE catalog.search_entry SET offered = 7 WHERE listing_id = '${IDS.flat}'`,

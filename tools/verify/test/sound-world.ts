@@ -12,6 +12,8 @@ export const IDS = {
   roomType: '00000000-0000-4000-8000-0000000000d2',
   waiting: '00000000-0000-4000-8000-0000000000e2',
   offered: '00000000-0000-4000-8000-0000000000e3',
+  room: '00000000-0000-4000-8000-0000000000d3',
+  reservation: '00000000-0000-4000-8000-0000000000d4',
   district: '00000000-0000-4000-8000-0000000000c1',
 };
 
@@ -76,6 +78,17 @@ const ROOM_BLOCKS = `
   SELECT gen_random_uuid(), '${IDS.roomType}'::uuid, tstzrange(${NIGHT(40, '14:00')}, ${NIGHT(43, '12:00')}), 1, 3, 'block' FROM generate_series(1, 2)
   UNION ALL SELECT gen_random_uuid(), '${IDS.roomType}'::uuid, tstzrange(${NIGHT(43, '14:00')}, ${NIGHT(45, '12:00')}), 2, 3, 'block'`;
 
+/** A room of the hotel that somebody has reserved. */
+const RESERVATION = `
+  INSERT INTO hotel_management.room (id, hotel_id, room_type_id, number, floor) VALUES ('${IDS.room}', '${IDS.hotel}', '${IDS.roomType}', '101', 1);
+  INSERT INTO hotel_management.reservation (id, hotel_id, room_type_id, stay_from, stay_to, starts_at, ends_at, status, word_number, currency, created_at, updated_at, version)
+  VALUES ('${IDS.reservation}', '${IDS.hotel}', '${IDS.roomType}', current_date + 70, current_date + 72, ${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}, 'confirmed', 1, 'EUR', now(), now(), 2);
+  INSERT INTO hotel_management.reservation_step (reservation_id, version, action, from_status, to_status, actor_id, at) VALUES
+    ('${IDS.reservation}', 1, 'request', NULL, 'requesting', '${IDS.owner}', now()), ('${IDS.reservation}', 2, 'claim', 'requesting', 'confirmed', NULL, now());
+  INSERT INTO hotel_management.room_assignment VALUES ('${IDS.reservation}', '${IDS.room}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}));
+  INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind)
+  VALUES ('${IDS.reservation}', '${IDS.roomType}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}), 1, 3, 'reservation')`;
+
 const COPIES = `
   UPDATE catalog.search_entry SET full_days = set_bit(set_bit(full_days, (current_date + 10 - date '1970-01-01') % 768, 1), (current_date + 11 - date '1970-01-01') % 768, 1)
   WHERE listing_id = '${IDS.flat}';
@@ -109,4 +122,4 @@ const WAITLIST = `
   VALUES ('${IDS.offered}', '${IDS.roomType}', tstzrange(${NIGHT(60, '14:00')}, ${NIGHT(62, '12:00')}), 1, 3, 'offer', '${IDS.renter}', ${NIGHT(1, '12:00')})`;
 
 /** A little of everything, and all of it as it should be. */
-export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, MAP, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');
+export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, MAP, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, RESERVATION, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');

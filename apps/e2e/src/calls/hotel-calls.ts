@@ -12,6 +12,12 @@ const onRoom = (rest: object = {}): Staging => async (world) => {
   return { by: world.landlord, path: { id, rid }, ...rest };
 };
 
+const onDirtyRoom: Staging = async (world) => {
+  const call = await onRoom()(world);
+  await world.landlord.post(`/api/hotels/${call.path!['id']}/rooms/${call.path!['rid']}/cleaning`);
+  return call;
+};
+
 const person = () => ({ firstName: 'Ines', lastName: 'van den Innkeeper', birthDate: '1961-02-28', phone: '+4930555001' });
 const cleaner = () => ({ ...person(), email: `${randomUUID()}@hotel.example`, role: 'cleaner' });
 
@@ -38,6 +44,10 @@ export const hotelCalls: Stagings = {
   'GET /api/hotels/{id}/rooms/{rid}': onRoom(),
   'PUT /api/hotels/{id}/rooms/{rid}': onRoom({ body: room }),
   'DELETE /api/hotels/{id}/rooms/{rid}': onRoom(),
+  'GET /api/hotels/{id}/housekeeping': onHotel({ query: { limit: '5' } }),
+  'POST /api/hotels/{id}/rooms/{rid}/cleaning': onRoom({ body: () => ({ note: 'Coffee was spilled.' }) }),
+  'PUT /api/hotels/{id}/rooms/{rid}/cleaning/take': onDirtyRoom,
+  'PUT /api/hotels/{id}/rooms/{rid}/cleaning/done': onDirtyRoom,
   'GET /api/hotels/{id}/rates': onHotel(),
   'PUT /api/hotels/{id}/rates': onHotel({ body: rates }),
   'POST /api/hotels/{id}/staff': onHotel({ body: cleaner }),

@@ -7,6 +7,7 @@ import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
 import { HoldsHttp } from './holds.http';
 import { HotelGuestsHttp } from './hotel-guests.http';
+import { HotelHousekeepingHttp } from './hotel-housekeeping.http';
 import { HotelReservationsHttp } from './hotel-reservations.http';
 import { HotelStaffHttp } from './hotel-staff.http';
 import { HotelStaysHttp } from './hotel-stays.http';
@@ -48,6 +49,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelGuestsHttp,
   HotelReservationsHttp,
   HotelStaysHttp,
+  HotelHousekeepingHttp,
   AdministrationHttp,
   RemindersHttp,
   SigningKeysHttp,

@@ -6,6 +6,7 @@ export const DUTIES = {
   'own the hotel': ['owner'],
   'price nights': ['owner', 'administrator'],
   'serve guests': ['owner', 'administrator'],
+  'clean rooms': ['owner', 'administrator', 'cleaner'],
   'know the rooms': ['owner', 'administrator', 'cleaner'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 

@@ -39,3 +39,7 @@ export {
 } from './reservation.errors';
 export { RESERVATION_STATUSES, type ReservationStatus, ReservationView, StayPriceLine } from './reservation.view';
 export { ReserveRoom, ReserveRoomRequest, RoomWish } from './reserve-room.command';
+export {
+  CLEANING_CAUSES, type CleaningCause, CleaningRequest, CleaningTaken, CleaningView, FindHousekeeping, FindHousekeepingRequest, FinishCleaning, RequestCleaning,
+  RequestCleaningRequest, TakeCleaning,
+} from './cleaning.command';

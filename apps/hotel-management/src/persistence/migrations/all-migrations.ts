@@ -2,6 +2,7 @@ import { CreateHotel202611211010 } from './202611211010-create-hotel';
 import { CreateStaff202611212200 } from './202611212200-create-staff';
 import { CreateGuest202611212201 } from './202611212201-create-guest';
 import { CreateReservation202611212300 } from './202611212300-create-reservation';
+import { NoteCleaning202611221300 } from './202611221300-note-cleaning';
 
 /** Everything that has ever changed this schema, oldest first; what has run is never edited. */
-export const MIGRATIONS = [CreateHotel202611211010, CreateStaff202611212200, CreateGuest202611212201, CreateReservation202611212300];
+export const MIGRATIONS = [CreateHotel202611211010, CreateStaff202611212200, CreateGuest202611212201, CreateReservation202611212300, NoteCleaning202611221300];

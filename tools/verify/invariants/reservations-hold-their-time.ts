@@ -1,0 +1,19 @@
+import type { Invariant } from '../invariant';
+
+/** Between the two services lies a moment, in which the one has written what the other is about to hear. */
+export const reservationsHoldTheirTime: Invariant = {
+  promise: 1,
+  name: 'every reservation that stands has its claim and a room until it ends, and none that has ended has a claim',
+  reads: ['hotel_management.reservation', 'hotel_management.room_assignment', 'booking.claim'],
+  settles: true,
+  violations: `
+    WITH standing AS (SELECT * FROM hotel_management.reservation WHERE status IN ('confirmed', 'in_progress') AND wanted IS NULL),
+         held AS (SELECT * FROM booking.claim WHERE kind = 'reservation')
+    SELECT coalesce(standing.id, held.id) AS reservation_id, standing.status, standing.starts_at, standing.ends_at, held.during, 'claim' AS lacks
+    FROM standing FULL JOIN held ON held.id = standing.id
+    WHERE (standing.room_type_id, tstzrange(standing.starts_at, standing.ends_at)) IS DISTINCT FROM (held.resource_id, held.during)
+      AND NOT EXISTS (SELECT FROM hotel_management.reservation AS asked WHERE asked.id = held.id AND asked.wanted IS NOT NULL)
+    UNION ALL
+    SELECT id, status, starts_at, ends_at, NULL, 'room' FROM standing
+    WHERE ends_at > now() AND ends_at IS DISTINCT FROM (SELECT max(upper(during)) FROM hotel_management.room_assignment WHERE reservation_id = standing.id)`,
+};
