@@ -26,7 +26,7 @@ const SEARCHES: readonly (readonly [parameter: string, texts: readonly string[]]
 /** Names and labels are read by others beside their own words: blanks become one, and signs that cannot be seen are left out. */
 const LABELS = new Set(['name', 'tags', 'amenities', 'category']);
 /** Who says why takes a step by it, and a step is taken once. */
-const SAID_ONCE = new Set(['PUT /api/bookings/{id}/reject', 'PUT /api/bookings/{id}/cancel', 'PUT /api/waitlist/{id}/take', 'PUT /api/hotels/{id}/reservations/{rid}/cancel']);
+const SAID_ONCE = new Set(['PUT /api/bookings/{id}/reject', 'PUT /api/bookings/{id}/cancel', 'PUT /api/waitlist/{id}/take', 'PUT /api/hotels/{id}/reservations/{rid}/cancel', 'POST /api/hotels/{id}/rooms/{rid}/cleaning']);
 
 const withJson = operations.filter(({ body, isDeclared }) => isDeclared && body?.mediaType === 'application/json');
 

@@ -1,4 +1,4 @@
-import { CancelReservation, ChangeReservation, FindReservations, GetReservation, RegisterGuest } from '@bookable/contracts-hotel-management';
+import { CancelReservation, ChangeReservation, ChangeRoom, FindReservations, GetReservation, RegisterGuest, RemoveRoom } from '@bookable/contracts-hotel-management';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { type House, RunningHotel, at, day, refusalOf, somebody } from './running-hotel';
@@ -156,6 +156,18 @@ describe('A reservation', () => {
     expect(await refusalOf(house.reserve(-1, 1))).toBe('past');
     expect(await refusalOf(house.reserve(2, 2))).toBe('too-short');
     expect(await refusalOf(house.reserve(1, 3, { guestId: newId() }))).toBe('not-found');
+  });
+
+  it('moves to another room where its own is taken out of the hotel, or keeps it there', async () => {
+    const loose = await house.reserve(1, 3);
+    await house.ask(RemoveRoom, { roomId: loose.roomId! });
+    const moved = await house.ask(GetReservation, { reservationId: loose.id });
+    expect(moved.roomId).toBe(house.roomIds.find((id) => id !== loose.roomId));
+    expect(await refusalOf(house.ask(RemoveRoom, { roomId: moved.roomId! }))).toBe('room-reserved');
+    const luxury = { number: '999', floor: 1, category: 'luxury', beds: 2, minibar: false } as const;
+    expect(await refusalOf(house.ask(ChangeRoom, { roomId: moved.roomId!, ...luxury }))).toBe('room-reserved');
+    await house.ask(CancelReservation, { reservationId: loose.id });
+    await house.ask(RemoveRoom, { roomId: moved.roomId! });
   });
 
   it('of a list comes in pages by arrival, and is found by status, time and guest', async () => {

@@ -7,11 +7,13 @@ import { CreateHotel } from '../src/application/create-hotel';
 import { FindRooms } from '../src/application/find-rooms';
 import { KeepRoom } from '../src/application/keep-room';
 import { OfferRoomTypes } from '../src/application/offer-room-types';
+import { ArrangeRooms } from '../src/application/reservations/arrange-rooms';
 import { RemoveRoom } from '../src/application/remove-room';
 import { SetRates } from '../src/application/set-rates';
 import { StaffDoor } from '../src/application/staff-door';
 import { HotelStore } from '../src/persistence/hotel.store';
 import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
+import { RoomAssignmentStore } from '../src/persistence/room-assignment.store';
 import { RoomStore } from '../src/persistence/room.store';
 import { StaffStore } from '../src/persistence/staff.store';
 
@@ -36,8 +38,9 @@ describe('the rooms of a hotel', () => {
     const [door, offer] = [new StaffDoor(postgres.database, hotels), new OfferRoomTypes(rooms)];
     create = new CreateHotel(postgres.database, new SystemClock(), hotels, new StaffStore());
     change = new ChangeHotel(postgres.database, hotels, door, offer);
-    keep = new KeepRoom(postgres.database, rooms, door, offer);
-    remove = new RemoveRoom(postgres.database, rooms, door, offer, new SystemClock());
+    const [arrange, clock] = [new ArrangeRooms(rooms, new RoomAssignmentStore()), new SystemClock()];
+    keep = new KeepRoom(postgres.database, rooms, door, offer, arrange, clock);
+    remove = new RemoveRoom(postgres.database, rooms, door, offer, arrange, clock);
     rates = new SetRates(postgres.database, hotels, door, offer);
     find = new FindRooms(postgres.database, rooms, door);
   });

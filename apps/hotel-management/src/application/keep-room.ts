@@ -2,9 +2,11 @@ import { type AddRoomRequest, type ChangeRoomRequest, RoomNumberTaken, type Room
 import { DomainError, NotFound, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
+import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
 import { OfferRoomTypes } from './offer-room-types';
+import { ArrangeRooms } from './reservations/arrange-rooms';
 import { StaffDoor } from './staff-door';
 import { presentRoom } from './present-hotel';
 
@@ -16,6 +18,8 @@ export class KeepRoom {
     private readonly rooms: RoomStore,
     private readonly door: StaffDoor,
     private readonly offer: OfferRoomTypes,
+    private readonly arrange: ArrangeRooms,
+    private readonly clock: Clock,
   ) {}
 
   async add(request: AddRoomRequest, context: MessageContext): Promise<RoomView> {
@@ -32,10 +36,12 @@ export class KeepRoom {
   async change(request: ChangeRoomRequest, context: MessageContext): Promise<RoomView> {
     return this.database.transaction(async (tx) => {
       const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
-      if (!(await this.rooms.find(tx, hotel.id, request.roomId))) throw new DomainError(NotFound);
+      const present = await this.rooms.find(tx, hotel.id, request.roomId);
+      if (!present) throw new DomainError(NotFound);
       const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
       const room = { ...request, id: request.roomId, roomTypeId };
       if (!(await this.rooms.change(tx, room))) throw new DomainError(RoomNumberTaken);
+      if (present.roomTypeId !== roomTypeId) await this.arrange.withoutRoom(tx, hotel.id, present.roomTypeId, this.clock.now());
       await this.offer.of(tx, hotel);
       return presentRoom(room);
     });

@@ -1,6 +1,6 @@
 import { defineCommand } from '@bookable/kernel';
 import { IsId } from '@bookable/wire';
-import { RoomNumberTaken } from './room.errors';
+import { RoomNumberTaken, RoomReserved } from './room.errors';
 import { RoomTerms, RoomView } from './room.view';
 
 export class ChangeRoomRequest extends RoomTerms {
@@ -16,5 +16,5 @@ export const ChangeRoom = defineCommand<ChangeRoomRequest, RoomView>({
   topic: 'hotel-management.change-room',
   request: ChangeRoomRequest,
   reply: RoomView,
-  problems: [RoomNumberTaken],
+  problems: [RoomNumberTaken, RoomReserved],
 });

@@ -19,7 +19,7 @@ export { RegisterStaffMember, RegisterStaffMemberRequest } from './register-staf
 export { RemoveRoom, RemoveRoomRequest } from './remove-room.command';
 export { RemoveStaffMember, RemoveStaffMemberRequest } from './remove-staff-member.command';
 export { RoomTypeFacts, RoomTypePublished, RoomTypeRetired } from './room-type-published.event';
-export { RoomNumberTaken } from './room.errors';
+export { RoomNumberTaken, RoomReserved } from './room.errors';
 export { ROOM_CATEGORIES, type RoomCategory, RoomTerms, RoomView } from './room.view';
 export { BaseRate, GetRates, GetRatesRequest, RatesView, SetRates, SetRatesRequest } from './set-rates.command';
 export { STAFF_ROLES, STAFF_STANDINGS, StaffMemberView, type StaffRole, type StaffStanding } from './staff-member.view';

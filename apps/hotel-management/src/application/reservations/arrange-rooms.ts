@@ -1,4 +1,4 @@
-import { NoRoomFree } from '@bookable/contracts-hotel-management';
+import { NoRoomFree, RoomReserved } from '@bookable/contracts-hotel-management';
 import { DomainError } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
@@ -30,6 +30,12 @@ export class ArrangeRooms {
       if (!plan) throw new DomainError(NoRoomFree);
       await this.keep(tx, roomTypeId, arrangement, plan);
     }
+  }
+
+  /** A type has one room fewer: whoever was to have that one gets another; refuses where they cannot. */
+  async withoutRoom(tx: Transaction, hotelId: string, roomTypeId: string, now: Date): Promise<void> {
+    if (!(await this.suffice(tx, hotelId, roomTypeId, now))) throw new DomainError(RoomReserved);
+    await this.ofTypes(tx, hotelId, [roomTypeId], now);
   }
 
   /** Whether the rooms of a type suffice, with one more reservation or with one as it would be; nothing is changed. */
