@@ -122,7 +122,7 @@ describe('one booking, from a search to the next search', () => {
     await landlord.post<ReviewView>('/api/reviews', { bookingId: booking.id, subject: 'guest', stars: 4, text: 'Left it tidy.' });
     const shown = await door.ask<{ items: ReviewView[] }>('GET', `/api/reviews?subject=listing&subjectId=${listingId}`);
     expect(shown.body.items).toMatchObject([{ stars: 5, text: 'Morning sun, as promised.', authorId: guest.id, published: true }]);
-    expect((await door.ask<RatingView>('GET', `/api/ratings/listing/${listingId}`)).body).toEqual({ average: 5, count: 1, histogram: [0, 0, 0, 0, 1] });
+    expect((await door.ask<RatingView>('GET', `/api/ratings/listing/${listingId}`)).body).toEqual({ average: 5, bayesianAverage: 3.75, count: 1, histogram: [0, 0, 0, 0, 1] });
     const [found] = await eventually('the search knows the rating', async () => {
       const items = await search({ ratingMin: '4.5' });
       return items.length === 1 && items;

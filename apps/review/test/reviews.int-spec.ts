@@ -31,7 +31,7 @@ describe('reviews of a stay', () => {
 
     await ofGuest();
     expect(await readers()).toMatchObject([{ stars: 5, published: true }]);
-    expect(await rating()).toEqual({ average: 5, count: 1, histogram: [0, 0, 0, 0, 1] });
+    expect(await rating()).toEqual({ average: 5, bayesianAverage: 3.75, count: 1, histogram: [0, 0, 0, 0, 1] });
   });
 
   it('are both shown when both sides write at the same moment', async () => {
@@ -87,12 +87,12 @@ describe('reviews of a stay', () => {
     const review = await ofListing(1, 'Cold.');
     await ofGuest();
     await desk.edit.execute({ reviewId: review.id, stars: 4, text: 'Warm, in the end.' }, desk.as(stay.renterId));
-    expect(await rating()).toEqual({ average: 4, count: 1, histogram: [0, 0, 0, 1, 0] });
+    expect(await rating()).toEqual({ average: 4, bayesianAverage: 3.58, count: 1, histogram: [0, 0, 0, 1, 0] });
     const revisions = await desk.postgres.database.query('SELECT stars, text FROM review_revision WHERE review_id = $1', [review.id]);
     expect(revisions).toEqual([{ stars: 1, text: 'Cold.' }]);
 
     await desk.delete.execute({ reviewId: review.id }, desk.as(stay.renterId));
-    expect(await rating()).toEqual({ average: null, count: 0, histogram: [0, 0, 0, 0, 0] });
+    expect(await rating()).toEqual({ average: null, bayesianAverage: null, count: 0, histogram: [0, 0, 0, 0, 0] });
     expect(await readers()).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('reviews of a stay', () => {
     const admin = aContextOf(anAdmin());
     const carriedOver = { listingId: stay.listingId, source: 'elsewhere', average: 5, count: 3, reviews: [{ externalId: `of ${stay.listingId}`, writtenOn: '2024-02-29' }] };
     await Promise.all(Array.from({ length: 8 }, () => desk.importRating.execute(carriedOver, admin)));
-    expect(await rating()).toEqual({ average: 4.75, count: 4, histogram: [0, 0, 0, 1, 0] });
+    expect(await rating()).toEqual({ average: 4.75, bayesianAverage: 4.06, count: 4, histogram: [0, 0, 0, 1, 0] });
     const kept = await desk.postgres.database.query('SELECT external_id FROM imported_review WHERE listing_id = $1', [stay.listingId]);
     expect(kept).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { averageOf, countOf, histogramOf } from './rating';
+import { averageOf, bayesianAverageOf, countOf, histogramOf } from './rating';
 
 const stars = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 200 });
 
@@ -29,6 +29,22 @@ describe('a rating', () => {
 
   it('weighs imported reviews by their number', () => {
     expect(averageOf([1, 0, 0, 0, 0], { average: 5, count: 3 })).toBe(4);
+  });
+
+  it('believes many more than few: its Bayesian average lies between what is taken for granted and the mean, and comes ever closer to it', () => {
+    expect(bayesianAverageOf([0, 0, 0, 0, 0])).toBeNull();
+    expect([bayesianAverageOf([0, 0, 0, 0, 1]), bayesianAverageOf([0, 0, 0, 0, 1_000])]).toEqual([3.75, 4.99]);
+    expect(bayesianAverageOf([0, 0, 0, 0, 0], { average: 4.81, count: 306 })).toBe(4.79);
+    fc.assert(
+      fc.property(stars.filter((all) => all.length > 0), (all) => {
+        const histogram = histogramOfAll(all);
+        const [plain, shown] = [averageOf(histogram)!, bayesianAverageOf(histogram)!];
+        expect(shown).toBeGreaterThanOrEqual(Math.min(3.5, plain) - 0.01);
+        expect(shown).toBeLessThanOrEqual(Math.max(3.5, plain) + 0.01);
+        const twice = bayesianAverageOf(histogram.map((n) => n * 2))!;
+        expect(Math.abs(twice - plain)).toBeLessThanOrEqual(Math.abs(shown - plain) + 0.011);
+      }),
+    );
   });
 
   it('returns to where it was when a review is taken back', () => {

@@ -15,9 +15,24 @@ export function histogramOf(stars: number, by: 1 | -1): number[] {
 /** The mean over all reviews, rounded to two places; null where there are none. */
 export function averageOf(histogram: Histogram, imported: ImportedRating = { average: 0, count: 0 }): number | null {
   const count = countOf(histogram, imported);
-  if (count === 0) return null;
-  const sum = histogram.reduce((total, reviews, index) => total + reviews * (index + 1), imported.average * imported.count);
-  return Math.round((sum / count) * 100) / 100;
+  return count === 0 ? null : toHundredths(sumOf(histogram, imported) / count);
+}
+
+/** What is taken for granted of whatever nobody knows yet: as if so many had given so much. */
+const PRIOR = { average: 3.5, count: 5 };
+
+/** The mean that a few reviews alone cannot carry far; null where there are none. */
+export function bayesianAverageOf(histogram: Histogram, imported: ImportedRating = { average: 0, count: 0 }): number | null {
+  const count = countOf(histogram, imported);
+  return count === 0 ? null : toHundredths((sumOf(histogram, imported) + PRIOR.average * PRIOR.count) / (count + PRIOR.count));
+}
+
+function sumOf(histogram: Histogram, imported: ImportedRating): number {
+  return histogram.reduce((total, reviews, index) => total + reviews * (index + 1), imported.average * imported.count);
+}
+
+function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** How many reviews a rating rests on. */

@@ -1,7 +1,7 @@
 import { defineQuery } from '@bookable/kernel';
 import { IsId } from '@bookable/wire';
 import { IsIn } from 'class-validator';
-import { RATING_SUBJECTS, type RatingSubject, RatingView } from './rating.view';
+import { RATING_SUBJECTS, type RatingSubject, ShownRatingView } from './rating.view';
 
 export class GetRatingRequest {
   @IsIn(RATING_SUBJECTS)
@@ -12,4 +12,4 @@ export class GetRatingRequest {
 }
 
 /** The rating of a listing or user; count 0 where nobody has reviewed. */
-export const GetRating = defineQuery<GetRatingRequest, RatingView>({ topic: 'review.get-rating', request: GetRatingRequest, reply: RatingView });
+export const GetRating = defineQuery<GetRatingRequest, ShownRatingView>({ topic: 'review.get-rating', request: GetRatingRequest, reply: ShownRatingView });

@@ -7,7 +7,7 @@ export { FollowStateView, GetFollow, GetFollowRequest } from './get-follow.query
 export { GetRating, GetRatingRequest } from './get-rating.query';
 export { ImportedReview, ImportRating, ImportRatingRequest } from './import-rating.command';
 export { RatingChanged } from './rating-changed.event';
-export { RATING_SUBJECTS, RatingFacts, type RatingSubject, RatingView } from './rating.view';
+export { RATING_SUBJECTS, RatingFacts, type RatingSubject, RatingView, ShownRatingView } from './rating.view';
 export { ReportReview, ReportReviewRequest } from './report-review.command';
 export { ReviewFacts, ReviewPublished } from './review-published.event';
 export { AlreadyReviewed, FollowsOneself, NotCompleted, NotYoursToReview } from './review.errors';

@@ -18,6 +18,13 @@ export class RatingView {
   histogram: number[];
 }
 
+/** A rating as it is shown, with an average that a few reviews alone cannot carry far. */
+export class ShownRatingView extends RatingView {
+  /** The mean as if five more had given 3.5, which is how search ranks; null while nobody has reviewed. */
+  @IsOptional() @IsNumber() @Min(1) @Max(5)
+  bayesianAverage: number | null;
+}
+
 /** The whole rating of one subject at one version. */
 export class RatingFacts extends RatingView {
   @IsIn(RATING_SUBJECTS)
