@@ -1,4 +1,5 @@
 import { dayFromToday } from '../src/days';
+import { eventually } from '../src/eventually';
 import { ownCity } from '../src/offers';
 import { Person } from '../src/person';
 import { runningSystem } from '../src/running-system';
@@ -52,6 +53,19 @@ describe('a day at a hotel', () => {
     expect(await owner.get(`${hotel}/free-rooms?from=${today}&to=${tomorrow}`)).toMatchObject({ items: [] });
     await owner.put(`${hotel}/reservations/${pinned.id}/cancel`, { reason: 'They have found another one.' });
     expect((await owner.get<Listed<Made>>(`${hotel}/free-rooms?from=${today}&to=${tomorrow}`)).items).toHaveLength(1);
+  });
+
+  it('charges a season as its owner has said, at the desk and through the search alike', async () => {
+    const [from, to] = [dayFromToday(40), dayFromToday(42)];
+    const fair = { name: 'Fair days', from, to: dayFromToday(41), percent: 50, priority: 1 };
+    await owner.put(`${hotel}/rates`, { base: [{ ...standard, amount: 9_000 }], minibar: 0, rules: [fair] });
+    const reserved = await owner.post<Stay>(`${hotel}/reservations`, { ...standard, from, to });
+    expect(reserved).toMatchObject({ total: { amount: 13_500 + 9_000 } });
+    await owner.put(`${hotel}/reservations/${reserved.id}/cancel`);
+    await eventually('the listing costs the same', async () => {
+      const { items } = await owner.get<Listed<Made & { quote: { total: { amount: number } } | null }>>(`/api/listings?hostId=${owner.id}&from=${from}&to=${to}`);
+      return items[0]?.quote?.total.amount === 22_500;
+    });
   });
 
   it('lets the guest in, who pays, and shows them in the house', async () => {

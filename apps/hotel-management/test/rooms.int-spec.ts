@@ -75,6 +75,27 @@ describe('the rooms of a hotel', () => {
     );
   });
 
+  it('are offered with what a night costs in seasons and on weekdays, a minibar added to each amount', async () => {
+    for (const minibar of [false, true]) await keep.add({ hotelId, number: String(minibar), ...standard, minibar }, owner);
+    const rules = [{ name: 'Fair', from: '2027-05-01', to: '2027-05-04', amount: 20_000, priority: 2 }, { name: 'Weekends', weekdays: [5, 6], percent: 20, priority: 1 }];
+    const base = [{ category: 'standard', beds: 2, amount: 9_000 } as const];
+    expect(await rates.execute({ hotelId, base, minibar: 1_500, rules }, owner)).toEqual({ base, minibar: 1_500, rules });
+    expect(await rates.read(hotelId, owner)).toEqual({ base, minibar: 1_500, rules });
+    const offered = await waitUntil(() => (told(RoomTypePublished).length === 2 ? told(RoomTypePublished) : undefined));
+    expect(offered.find((one) => !one.minibar)?.rules).toEqual(rules);
+    expect(offered.find((one) => one.minibar)?.rules).toEqual([{ ...rules[0], amount: 21_500 }, rules[1]]);
+    expect((await setRate(9_000)).rules).toEqual([]);
+  });
+
+  const fair = { name: 'Fair', priority: 1 };
+  it.each([
+    ['ends before it begins', { ...fair, from: '2027-05-04', to: '2027-05-01', percent: 10 }],
+    ['says an amount and a percent', { ...fair, amount: 1, percent: 10 }],
+    ['says nothing', fair],
+  ])('have no rule that %s', async (_what, rule) => {
+    await expect(rates.execute({ hotelId, base: [], minibar: 0, rules: [rule] }, owner)).rejects.toEqual(refused('malformed'));
+  });
+
   it('are no longer offered when the last of a type is gone; versions grow', async () => {
     await setRate(9_000);
     const room = await keep.add({ hotelId, number: '101', ...standard }, owner);

@@ -1,3 +1,4 @@
+import type { PriceRule } from '@bookable/kernel';
 import type { Listing } from './listing';
 
 /** A hotel's rooms of one category, bed count and minibar, as the hotel service tells of them. */
@@ -19,6 +20,7 @@ export interface RoomType {
   readonly checkOut: string;
   readonly amount: number;
   readonly currency: string;
+  readonly rules?: readonly PriceRule[];
   readonly version: number;
 }
 
@@ -36,7 +38,7 @@ export function isNews(roomType: RoomType, present: Listing | undefined): boolea
 
 /** The listing of a room type; what the hotel does not say (description, labels, terms) stays as it is. */
 export function roomListing(roomType: RoomType, isOffered: boolean, present: Listing | undefined, now: Date): Listing {
-  const { id, ownerId, hotelId, category, beds, minibar, rooms, city, address, lat, lng, timeZone, checkIn, checkOut, amount, currency } = roomType;
+  const { id, ownerId, hotelId, category, beds, minibar, rooms, city, address, lat, lng, timeZone, checkIn, checkOut, amount, currency, rules } = roomType;
   return {
     id,
     ownerId,
@@ -49,7 +51,7 @@ export function roomListing(roomType: RoomType, isOffered: boolean, present: Lis
     amenities: minibar ? ['Minibar'] : [],
     location: { address: address ?? null, city, district: present?.location.district ?? null, lat, lng },
     timeZone,
-    price: { currency, per: 'night', amount },
+    price: { currency, per: 'night', amount, rules },
     capacity: Math.max(1, rooms),
     booking: { approval: 'instant', checkIn, checkOut },
     terms: present?.terms ?? null,

@@ -20,7 +20,7 @@ export function presentHotel(hotel: HotelRow): HotelView {
 
 /** A hotel's rates as readers get them. */
 export function presentRates(hotel: HotelRow): RatesView {
-  return { base: hotel.baseRates, minibar: hotel.minibarAmount };
+  return { base: hotel.baseRates, minibar: hotel.minibarAmount, rules: hotel.rateRules };
 }
 
 /** A stored room as readers get it. */

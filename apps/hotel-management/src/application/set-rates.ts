@@ -1,13 +1,19 @@
 import type { RatesView, SetRatesRequest } from '@bookable/contracts-hotel-management';
-import { DomainError, Malformed } from '@bookable/kernel';
+import { DomainError, Malformed, priceRulesSayOneThing, seasonsBeginBeforeTheyEnd } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
-import { repeatedRate } from '../domain/room-type';
+import { type Rates, repeatedRate } from '../domain/room-type';
 import { HotelStore } from '../persistence/hotel.store';
 import { OfferRoomTypes } from './offer-room-types';
 import { StaffDoor } from './staff-door';
 import { presentRates } from './present-hotel';
+
+const RULES_OF_RATES = [
+  { path: 'base', holds: (rates: Rates) => repeatedRate(rates) === undefined, message: 'names a category and bed count twice' },
+  { path: 'rules', holds: seasonsBeginBeforeTheyEnd, message: 'must begin before they end' },
+  { path: 'rules', holds: priceRulesSayOneThing, message: 'must each say an amount or a percent, not both' },
+];
 
 /** An owner or administrator prices the nights of the hotel (E2, E13). */
 @Injectable()
@@ -20,11 +26,11 @@ export class SetRates {
   ) {}
 
   async execute(request: SetRatesRequest, context: MessageContext): Promise<RatesView> {
-    const repeated = repeatedRate(request);
-    if (repeated) throw new DomainError(Malformed, `There are two base rates for ${repeated.category} with ${repeated.beds} beds.`, { errors: [{ path: 'base', message: 'names a category and bed count twice' }] });
+    const fault = RULES_OF_RATES.find(({ holds }) => !holds(request));
+    if (fault) throw new DomainError(Malformed, undefined, { errors: [{ path: fault.path, message: fault.message }] });
     return this.database.transaction(async (tx) => {
       await this.door.lock(tx, request.hotelId, 'price nights', context);
-      const hotel = await this.hotels.setRates(tx, request.hotelId, request.base, request.minibar);
+      const hotel = await this.hotels.setRates(tx, request.hotelId, request);
       await this.offer.of(tx, hotel);
       return presentRates(hotel);
     });

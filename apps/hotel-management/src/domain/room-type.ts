@@ -1,3 +1,5 @@
+import type { PriceRule } from '@bookable/kernel';
+
 export type RoomCategory = 'economy' | 'standard' | 'luxury';
 
 /** What makes two rooms the same thing to a guest who books: they are sold together and assigned late. */
@@ -14,10 +16,11 @@ export interface BaseRate {
   readonly amount: number;
 }
 
-/** A hotel's rates as far as a night has one price (E2). */
+/** A hotel's rates: what a night costs (E2), and what it costs in seasons, on some days and weekdays (E13). */
 export interface Rates {
   readonly base: readonly BaseRate[];
   readonly minibar: number;
+  readonly rules?: readonly PriceRule[];
 }
 
 /** Whether two rooms are of one type. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PriceRule } from '@bookable/kernel';
 import type { Queryable, Transaction } from '@bookable/platform-database';
-import type { BaseRate } from '../domain/room-type';
+import type { BaseRate, Rates } from '../domain/room-type';
 import type { StaffRole } from '../domain/staff';
 
 export interface HotelRow {
@@ -17,6 +18,7 @@ export interface HotelRow {
   readonly checkOut: string;
   readonly baseRates: BaseRate[];
   readonly minibarAmount: number;
+  readonly rateRules: PriceRule[];
   readonly createdAt: Date;
 }
 
@@ -25,10 +27,10 @@ export interface HotelForSomebody extends HotelRow {
   readonly role: StaffRole | null;
 }
 
-export type HotelTermsRow = Omit<HotelRow, 'id' | 'ownerId' | 'baseRates' | 'minibarAmount' | 'createdAt'>;
+export type HotelTermsRow = Omit<HotelRow, 'id' | 'ownerId' | 'baseRates' | 'minibarAmount' | 'rateRules' | 'createdAt'>;
 
 const COLUMNS = `id, owner_id AS "ownerId", name, city, time_zone AS "timeZone", address, lat, lng, currency, check_in AS "checkIn",
-  check_out AS "checkOut", base_rates AS "baseRates", minibar_amount AS "minibarAmount", created_at AS "createdAt"`;
+  check_out AS "checkOut", base_rates AS "baseRates", minibar_amount AS "minibarAmount", rate_rules AS "rateRules", created_at AS "createdAt"`;
 
 const ROLE = '(SELECT role FROM staff_member WHERE hotel_id = hotel.id AND user_id = $2) AS role';
 
@@ -54,11 +56,12 @@ export class HotelStore {
     return hotel!;
   }
 
-  async setRates(tx: Transaction, id: string, base: readonly BaseRate[], minibarAmount: number): Promise<HotelRow> {
-    const [hotel] = await tx.query<HotelRow>(`UPDATE hotel SET base_rates = $2, minibar_amount = $3 WHERE id = $1 RETURNING ${COLUMNS}`, [
+  async setRates(tx: Transaction, id: string, { base, minibar, rules = [] }: Rates): Promise<HotelRow> {
+    const [hotel] = await tx.query<HotelRow>(`UPDATE hotel SET base_rates = $2, minibar_amount = $3, rate_rules = $4 WHERE id = $1 RETURNING ${COLUMNS}`, [
       id,
       JSON.stringify(base),
-      minibarAmount,
+      minibar,
+      JSON.stringify(rules),
     ]);
     return hotel!;
   }

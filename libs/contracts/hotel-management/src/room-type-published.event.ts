@@ -1,6 +1,7 @@
 import { defineEvent } from '@bookable/kernel';
-import { IsCurrency, IsId, IsText, IsTimeOfDay, IsTimeZoneName } from '@bookable/wire';
-import { IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsOptional, Min } from 'class-validator';
+import { IsCurrency, IsId, IsText, IsTimeOfDay, IsTimeZoneName, MayBeLeftOut, PriceRuleView } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsOptional, Min, ValidateNested } from 'class-validator';
 import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
 
 /** A hotel's rooms of one category, bed count and minibar: sold as one listing whose capacity is their number. */
@@ -58,6 +59,10 @@ export class RoomTypeFacts {
 
   @IsCurrency()
   currency: string;
+
+  /** What a night costs in seasons, on some days and weekdays. */
+  @MayBeLeftOut() @IsArray() @ValidateNested({ each: true }) @Type(() => PriceRuleView)
+  rules?: readonly PriceRuleView[];
 
   @IsInt()
   version: number;

@@ -1,5 +1,5 @@
 import { defineCommand, defineQuery } from '@bookable/kernel';
-import { IsId } from '@bookable/wire';
+import { IsId, MayBeLeftOut, PriceRuleView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
@@ -23,6 +23,10 @@ export class RatesView {
   /** What a minibar adds to a night. */
   @IsInt() @Min(0) @Max(1_000_000_000)
   minibar: number;
+
+  /** Other prices for seasons, days and weekdays (E13), for rooms of every kind: a percent of the night, or an amount to which a minibar is added. None where left out. */
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => PriceRuleView)
+  rules?: readonly PriceRuleView[];
 }
 
 export class SetRatesRequest extends RatesView {

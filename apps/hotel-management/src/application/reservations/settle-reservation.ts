@@ -12,6 +12,7 @@ import { HotelStore } from '../../persistence/hotel.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { RoomStore } from '../../persistence/room.store';
+import { presentRates } from '../present-hotel';
 import { ArrangeRooms } from './arrange-rooms';
 import { presentReservation } from './present-reservation';
 
@@ -78,7 +79,7 @@ export class SettleReservation {
     const hotel = (await this.hotels.find(this.database, hotelId))!;
     const types = await this.rooms.typesOf(this.database, hotelId);
     const type = types.find((one) => one.id === terms.roomTypeId)!;
-    const price = pricePlanOf(type, { base: hotel.baseRates, minibar: hotel.minibarAmount }, hotel.currency);
+    const price = pricePlanOf(type, presentRates(hotel), hotel.currency);
     // A type that has lost its price since is charged as it was agreed.
     const agreed = { currency, per: 'night', amount: priceLines[0]?.unitAmount ?? 0 } as const;
     const { checkIn, checkOut } = hotel;
