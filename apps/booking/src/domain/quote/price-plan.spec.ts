@@ -36,6 +36,8 @@ const plainParts = fc.record(parts);
 const planParts = fc.record({ ...parts, week: maybe(amount), month: maybe(amount) });
 const people = fc.record({ quantity: fc.integer({ min: 1, max: 5 }), guests: maybe(fc.integer({ min: 1, max: 9 })) });
 const zone = fc.constantFrom(...ZONES);
+/** Mostly what people ask for, now and then something long. */
+const mostlyUpTo = (usual: number, most: number) => fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: usual }) }, { weight: 1, arbitrary: fc.integer({ min: usual, max: most }) });
 
 interface Case {
   readonly resource: Resource;
@@ -44,7 +46,7 @@ interface Case {
 }
 
 const daysCase = (said: fc.Arbitrary<Omit<PricePlan, 'currency' | 'per'>>): fc.Arbitrary<Case> => fc
-  .record({ unit: fc.constantFrom('night', 'day'), plan: said, from: day, length: fc.integer({ min: 1, max: 70 }), people, timeZone: zone, ahead: fc.integer({ min: 0, max: 300 }) })
+  .record({ unit: fc.constantFrom('night', 'day'), plan: said, from: day, length: mostlyUpTo(16, 70), people, timeZone: zone, ahead: fc.integer({ min: 0, max: 300 }) })
   .map(({ unit, plan, from, length, people: who, timeZone, ahead }) => ({
     resource: aResource({ unit, capacity: 5, timeZone, price: { currency: 'EUR', per: unit, ...plan } }),
     wish: { from, to: addDays(from, length), ...who },
@@ -52,7 +54,7 @@ const daysCase = (said: fc.Arbitrary<Omit<PricePlan, 'currency' | 'per'>>): fc.A
   }));
 
 const hoursCase: fc.Arbitrary<Case> = fc
-  .record({ plan: plainParts, from: day, start: fc.integer({ min: 0, max: 95 }), length: fc.integer({ min: 1, max: 250 }), people, timeZone: zone })
+  .record({ plan: plainParts, from: day, start: fc.integer({ min: 0, max: 95 }), length: mostlyUpTo(30, 250), people, timeZone: zone })
   .map(({ plan, from, start, length, people: who, timeZone }) => {
     const fromMs = startOfDay(from, timeZone) + start * 900_000;
     const wish = { from: new Date(fromMs).toISOString(), to: new Date(fromMs + length * 900_000).toISOString(), ...who };
@@ -71,37 +73,28 @@ function quoteOf({ resource, wish, bookedAtMs }: Case): Quote {
 const withPlan = (one: Case, change: Partial<PricePlan>): Case => ({ ...one, resource: { ...one.resource, price: { ...one.resource.price, ...change } } });
 const forEvery = (cases: fc.Arbitrary<Case>, holds: (one: Case) => void) => fc.assert(fc.property(cases, holds));
 
-function linesSumToTheTotal({ lines, total }: Quote): void {
-  expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(total.amount);
-  expect(lines.every((line) => line.units * line.unitAmount === line.amount)).toBe(true);
-  expect(total.amount).toBeGreaterThanOrEqual(0);
-}
-
-function costsTheSumOfItsUnits(one: Case, { total }: Quote): void {
-  const stay = readStay(one.resource, one.wish);
-  if (stay instanceof Refusal) throw new Error(stay.word);
-  expect(total.amount).toBe(naiveTotal(stay, one.resource, one.bookedAtMs));
-}
-
-function givesTheSameBytesAgain(one: Case, quote: Quote): void {
-  const turned = withPlan(one, { rules: [...(one.resource.price.rules ?? [])].reverse() });
-  expect(JSON.stringify(quoteOf(turned))).toBe(JSON.stringify(quote));
-}
-
-function costsNoLessForMore(one: Case, { total }: Quote): void {
-  const more = { ...one, wish: { ...one.wish, quantity: one.wish.quantity + 1 } };
-  expect(quoteOf(more).total.amount).toBeGreaterThanOrEqual(total.amount);
-}
+const LAWS: Readonly<Record<string, (one: Case, quote: Quote) => boolean>> = {
+  'lines sum to the total': (_one, { lines, total }) => lines.reduce((sum, line) => sum + line.amount, 0) === total.amount,
+  'a line is units times unit amount': (_one, { lines }) => lines.every((line) => line.units * line.unitAmount === line.amount),
+  'nobody is paid for staying': (_one, { total }) => total.amount >= 0,
+  'it costs what adding up unit by unit comes to': (one, { total }) => {
+    const stay = readStay(one.resource, one.wish);
+    return !(stay instanceof Refusal) && total.amount === naiveTotal(stay, one.resource, one.bookedAtMs);
+  },
+  'it is the same bytes again, however its rules are ordered': (one, quote) => {
+    const turned = withPlan(one, { rules: [...(one.resource.price.rules ?? [])].reverse() });
+    return JSON.stringify(quoteOf(turned)) === JSON.stringify(quote);
+  },
+  'more places never cost less': (one, { total }) => quoteOf({ ...one, wish: { ...one.wish, quantity: one.wish.quantity + 1 } }).total.amount >= total.amount,
+};
 
 describe('Whatever the price plan', () => {
-  // One plan and stay is drawn and priced for all these laws, because drawing it is most of the work.
-  it('adds up, costs what adding up unit by unit comes to, gives the same bytes again however its rules are ordered, and never costs less for more places', () => {
+  // Drawing and pricing a case is most of the work, so all the laws look at the same one.
+  it('no law of prices is broken', () => {
     forEvery(anyCase, (one) => {
       const quote = quoteOf(one);
-      linesSumToTheTotal(quote);
-      costsTheSumOfItsUnits(one, quote);
-      givesTheSameBytesAgain(one, quote);
-      costsNoLessForMore(one, quote);
+      const broken = Object.keys(LAWS).filter((law) => !LAWS[law]!(one, quote));
+      if (broken.length > 0) throw new Error(`Broken: ${broken.join('; ')}.`);
     });
   });
 
@@ -109,7 +102,7 @@ describe('Whatever the price plan', () => {
     forEvery(daysCase(plainParts), (said) => {
       const one = withPlan(said, { discounts: undefined });
       const longer = { ...one, wish: { ...one.wish, to: addDays(one.wish.to!, 1) } };
-      expect(quoteOf(longer).total.amount).toBeGreaterThanOrEqual(quoteOf(one).total.amount);
+      if (quoteOf(longer).total.amount < quoteOf(one).total.amount) throw new Error('A longer stay is cheaper.');
     });
   });
 });
@@ -119,8 +112,9 @@ describe('A night', () => {
     for (const timeZone of ZONES) {
       const resource = aResource({ timeZone });
       for (let from = '2024-01-01'; from < '2031-01-01'; from = addDays(from, 1)) {
-        expect([timeZone, from, quoteOf({ resource, wish: { from, to: addDays(from, 1), quantity: 1 }, bookedAtMs: 0 }).total.amount]).toEqual([timeZone, from, 10_000]);
+        const { amount: paid } = quoteOf({ resource, wish: { from, to: addDays(from, 1), quantity: 1 }, bookedAtMs: 0 }).total;
+        if (paid !== 10_000) throw new Error(`${from} in ${timeZone} costs ${paid}.`);
       }
     }
-  }, 120_000);
+  });
 });

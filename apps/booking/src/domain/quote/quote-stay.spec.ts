@@ -23,15 +23,16 @@ const said = ({ lines }: Quote): unknown[] => lines.map(({ rule, units, unitAmou
 describe('A quote', () => {
   const amount = fc.integer({ min: 0, max: 1_000_000 });
   const maybe = fc.option(amount, { nil: undefined });
+  const lengths = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 60 }) }, { weight: 1, arbitrary: fc.integer({ min: 61, max: 400 }) });
   const plans = fc.record({ amount, week: maybe, month: maybe, weekend: maybe, cleaningFee: maybe, deposit: maybe });
 
   it('has lines that sum to its total, each line units times unit amount, whatever the plan and the stay', () => {
-    fc.assert(fc.property(plans, fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 50 }), fc.constantFrom('night', 'day'), (plan, start, length, quantity, per) => {
+    fc.assert(fc.property(plans, fc.integer({ min: 0, max: 3_000 }), lengths, fc.integer({ min: 1, max: 50 }), fc.constantFrom('night', 'day'), (plan, start, length, quantity, per) => {
       const resource = aResource({ unit: per, capacity: 50, price: { currency: 'EUR', per, ...plan } });
       const from = addDays('2026-01-01', start);
       const quote = quoteOf(resource, { from, to: addDays(from, length), quantity });
       expect(quote.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(quote.total.amount);
-      for (const line of quote.lines) expect(line.units * line.unitAmount).toBe(line.amount);
+      expect(quote.lines.filter((line) => line.units * line.unitAmount !== line.amount)).toEqual([]);
       expect(Number.isSafeInteger(quote.total.amount)).toBe(true);
     }));
   });
