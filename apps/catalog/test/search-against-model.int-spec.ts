@@ -1,4 +1,4 @@
-import type { SearchListingsRequest } from '@bookable/contracts-catalog';
+import type { CreateListingRequest, SearchListingsRequest } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
 import { aContext } from '@bookable/platform-testing';
 import fc from 'fast-check';
@@ -11,16 +11,27 @@ const LISTINGS = 160;
 const SEARCHES = 400;
 const UNITS = { apartment: 'night', item: 'day', workspace: 'hour', event: 'session', room: 'night' } as const;
 
+function spanOf({ details }: CreateListingRequest): { readonly from: string; readonly to: string } {
+  const { startsAt, endsAt } = details as { startsAt: string; endsAt: string };
+  return { from: startsAt, to: endsAt };
+}
+
 describe('search, against a model that looks at every listing', () => {
   let desk: CatalogDesk;
   const hosts = HOST_NAMES.map((name) => ({ id: newId(), name }));
   const follower = newId();
   let listings: ModelListing[];
 
+  const plans: { readonly hostId: string; readonly from: string; readonly to: string }[] = [];
+  const hasPlans = (hostId: string, { from, to }: { readonly from: string; readonly to: string }) => plans.some((plan) => plan.hostId === hostId && plan.from < to && from < plan.to);
+
   async function make(index: number): Promise<ModelListing> {
     const one = <T>(arbitrary: fc.Arbitrary<T>, salt: number) => fc.sample(arbitrary, { seed: SEED + index * 7 + salt, numRuns: 1 })[0] as T;
-    const offer = one(anyOffer, 0);
     const host = hosts[index % hosts.length]!;
+    // Nobody can host two events at a time, so whoever has plans offers something else.
+    let offer = one(anyOffer, 0);
+    for (let turn = 1; offer.kind === 'event' && hasPlans(host.id, spanOf(offer)); turn += 1) offer = one(anyOffer, turn * 100_003);
+    if (offer.kind === 'event') plans.push({ hostId: host.id, ...spanOf(offer) });
     const { id } = await desk.create(offer, desk.as(host.id));
     const rating = one(fc.constantFrom({ average: 0, count: 0 }, { average: 3.5, count: 2 }, { average: 3.5, count: 9 }, { average: 4.75, count: 4 }), 1);
     const taken = one(takenOf(offer), 2);

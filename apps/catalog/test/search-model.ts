@@ -25,9 +25,9 @@ const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 const isDay = (text: string) => text.length === 10;
 const eventOf = ({ offer }: ModelListing) => (offer.kind === 'event' ? (offer.details as EventDetailsView) : undefined);
 
-/** The haversine, which has nothing in common with the chord that the database measures. */
+/** The haversine, which has nothing in common with the chord that the database measures; both ends of the map are one meridian. */
 export function metresBetween(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
-  const half = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lng - a.lng) / 2) ** 2;
+  const half = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians((b.lng - a.lng) % 360) / 2) ** 2;
   return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
