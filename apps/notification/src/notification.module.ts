@@ -39,6 +39,7 @@ import { CreateDelivery202611211002 } from './persistence/migrations/20261121100
 import { CreateKeptMail202611211003 } from './persistence/migrations/202611211003-create-kept-mail';
 import { AllowSkippedDelivery202611211004 } from './persistence/migrations/202611211004-allow-skipped-delivery';
 import { CreateReminder202611221200 } from './persistence/migrations/202611221200-create-reminder';
+import { KeepBookingNews202611221500 } from './persistence/migrations/202611221500-keep-booking-news';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -62,6 +63,7 @@ import { WaitlistConsumer } from './transport/waitlist.consumer';
 const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
+  KeepBookingNews202611221500,
 ];
 const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];

@@ -125,6 +125,15 @@ describe('Reminders', () => {
     expect(await remindersOf(guest)).toEqual([]);
   });
 
+  it('are not planned by a confirmation that is heard of after the beginning, as when the broker was away', async () => {
+    clock.time = new Date(BEGINS - 30 * DAY_MS);
+    const [guest, host] = [aPerson(), aPerson()];
+    const seat = aSeat(guest, host, anEventOf(host, BEGINS));
+    await notification.tell(BookingStarted, { ...seat, status: 'in_progress', action: 'start', version: 3 } satisfies BookingFacts);
+    await confirm(seat);
+    expect(await ledger(seat)).toEqual([]);
+  });
+
   it('come again for a new time after the old one was told', async () => {
     clock.time = new Date(BEGINS - 3 * DAY_MS);
     const [guest, host] = [aPerson(), aPerson()];

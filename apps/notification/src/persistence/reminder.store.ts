@@ -59,6 +59,11 @@ const PLAN = `
     due_at = CASE WHEN kept.begins_at = excluded.begins_at THEN kept.due_at ELSE excluded.due_at END,
     begins_at = excluded.begins_at, booking = excluded.booking, booking_version = excluded.booking_version, changed_at = excluded.changed_at
   WHERE kept.booking_version < excluded.booking_version`;
+const NEWS = `
+  INSERT INTO booking_news AS known (booking_id, version, ends_at) VALUES ($1, $2, $3)
+  ON CONFLICT (booking_id) DO UPDATE SET version = excluded.version, ends_at = excluded.ends_at
+  WHERE known.version < excluded.version
+  RETURNING version`;
 const DROP = `
   UPDATE reminder SET state = CASE WHEN state = 'planned' THEN 'dropped' ELSE state END, booking_version = $2, changed_at = $3
   WHERE booking_id = $1 AND booking_version < $2`;
@@ -91,6 +96,14 @@ export class ReminderStore {
 
   async plan(tx: Queryable, { id, kind, personId, state, dueAt, beginsAt, booking, now }: PlannedReminder): Promise<void> {
     await tx.query(PLAN, [id, kind, personId, state, dueAt, beginsAt, now, JSON.stringify(booking)], { name: 'plan-reminder' });
+  }
+
+  /**
+   * Whether this is newer than all that was told of the booking before, and from now on is not. Two words about one
+   * booking go one after another, and one that comes late finds that it is old, also where nothing was planned yet.
+   */
+  async isNews(tx: Queryable, { id, version, endsAt }: { readonly id: string; readonly version: number; readonly endsAt: string }): Promise<boolean> {
+    return (await tx.query(NEWS, [id, version, endsAt], { name: 'booking-news' })).length > 0;
   }
 
   /** Nobody is reminded any more of a booking that is off, or over. */
@@ -142,5 +155,6 @@ export class ReminderStore {
 
   async forgetBefore(moment: Date): Promise<void> {
     await this.database.query('DELETE FROM reminder WHERE begins_at < $1', [moment]);
+    await this.database.query('DELETE FROM booking_news WHERE ends_at < $1', [moment]);
   }
 }

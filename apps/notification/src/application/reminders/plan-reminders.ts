@@ -21,7 +21,12 @@ export class PlanReminders {
 
   execute(facts: BookingFacts, context: MessageContext): Promise<void> {
     const agreedAtMs = Date.parse(context.occurredAt);
-    return this.database.consume(context, (tx) => (facts.status === 'confirmed' ? this.plan(tx, facts, agreedAtMs) : this.reminders.drop(tx, facts.id, facts.version, this.clock.now())), 'plan-reminders');
+    const bringUp = async (tx: Transaction): Promise<void> => {
+      if (!(await this.reminders.isNews(tx, facts))) return;
+      if (facts.status === 'confirmed') await this.plan(tx, facts, agreedAtMs);
+      else await this.reminders.drop(tx, facts.id, facts.version, this.clock.now());
+    };
+    return this.database.consume(context, bringUp, 'plan-reminders');
   }
 
   private async plan(tx: Transaction, facts: BookingFacts, agreedAtMs: number): Promise<void> {
