@@ -20,6 +20,7 @@ import { BookingChangedConsumer } from './transport/booking-changed.consumer';
 import { CalendarFeedHttp } from './transport/calendar-feed.http';
 import { HealthHttp } from './transport/health.http';
 import { HTTP_CONTROLLERS } from './transport/http-controllers';
+import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { MediaHttp } from './transport/media.http';
 import { LinkChangedConsumer } from './transport/link-changed.consumer';
 import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
@@ -36,7 +37,7 @@ export class GatewayModule {
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
         ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, MediaHttp, ShortLinkHttp,
-        BookingChangedConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
+        BookingChangedConsumer, HotelNoticesConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [
         { provide: GatewayConfig, useValue: config },

@@ -1,5 +1,6 @@
 import { SessionEnded } from '@bookable/contracts-auth';
 import { BookingConfirmed } from '@bookable/contracts-booking';
+import { CleaningRequested, StayOverdue } from '@bookable/contracts-hotel-management';
 import { NotificationCreated } from '@bookable/contracts-notification';
 import { newId } from '@bookable/kernel';
 import type { RunningService } from '@bookable/platform-runtime';
@@ -65,6 +66,18 @@ describe('The realtime door', () => {
     await gateway.bus.publisher.publish([told(BookingConfirmed, { id, renterId, ownerId, status: 'confirmed', message: 'private' } as never)]);
     await waitUntil(async () => last(renter) !== undefined && last(owner) !== undefined);
     expect([last(renter), last(owner)]).toEqual([['booking', { id, status: 'confirmed' }], ['booking', { id, status: 'confirmed' }]]);
+  });
+
+  it('pushes what happens in a hotel to those whose business it is, and to nobody else', async () => {
+    const [deskId, cleanerId] = [newId(), newId()];
+    const [desk, cleaner, stranger] = await Promise.all([connect(gateway.key.token({ sub: deskId })), connect(gateway.key.token({ sub: cleanerId })), connect(gateway.key.token())]);
+    const room = { id: newId(), hotelId: newId(), roomNumber: '101' };
+    await gateway.bus.publisher.publish([told(StayOverdue, { ...room, readerIds: [deskId], version: 1 } as never)]);
+    await waitUntil(async () => last(desk) !== undefined);
+    expect([last(desk), last(cleaner)]).toEqual([['hotel:event', { type: 'stay-overdue', ...room }], undefined]);
+    await gateway.bus.publisher.publish([told(CleaningRequested, { ...room, readerIds: [deskId, cleanerId], version: 1 } as never)]);
+    await waitUntil(async () => last(cleaner) !== undefined);
+    expect([last(desk), last(cleaner), last(stranger)]).toEqual([['hotel:event', { type: 'cleaning-due', ...room }], ['hotel:event', { type: 'cleaning-due', ...room }], undefined]);
   });
 
   it('closes the sockets of an ended session at once, and leaves the others', async () => {

@@ -22,6 +22,8 @@ import { SetRates } from './application/set-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
 import { KeepHouse } from './application/housekeeping/keep-house';
+import { TellCleaningDone } from './application/notices/tell-cleaning-done';
+import { TellDueNotices } from './application/notices/tell-due-notices';
 import { ArrangeRooms } from './application/reservations/arrange-rooms';
 import { ChangeReservation } from './application/reservations/change-reservation';
 import { CheckIn } from './application/reservations/check-in';
@@ -44,6 +46,7 @@ import { CleaningStore } from './persistence/cleaning.store';
 import { GuestStore } from './persistence/guest.store';
 import { HotelStore } from './persistence/hotel.store';
 import { MIGRATIONS } from './persistence/migrations/all-migrations';
+import { NoticeStore } from './persistence/notice.store';
 import { PaymentStore } from './persistence/payment.store';
 import { ReservationReader } from './persistence/reservation.reader';
 import { ReservationStore } from './persistence/reservation.store';
@@ -60,6 +63,7 @@ import { ReservationsRpc } from './transport/reservations.rpc';
 import { RoomsRpc } from './transport/rooms.rpc';
 import { StaffRpc } from './transport/staff.rpc';
 import { StaysRpc } from './transport/stays.rpc';
+import { TellNoticesSchedule } from './transport/tell-notices.schedule';
 
 const USE_CASES = [
   ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
@@ -70,6 +74,7 @@ const FRONT_DESK = [
   ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
   ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
 ];
+const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
 const STORES = [BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RoomAssignmentStore, RoomStore, StaffStore];
 const SCHEDULES = [FinishReservationsSchedule, KeepHouseSchedule];
 
@@ -85,7 +90,7 @@ export class HotelManagementModule {
         DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
       ],
       controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
-      providers: [...USE_CASES, ...FRONT_DESK, ...HANDS, ...STORES, ...SCHEDULES],
+      providers: [...USE_CASES, ...FRONT_DESK, ...HANDS, ...NOTICES, ...STORES, ...SCHEDULES],
     };
   }
 }

@@ -10,6 +10,7 @@ import { Pool } from 'pg';
 import { hotelManagementService } from '../src/hotel-management.module';
 import { SetClock } from './set-clock';
 import { standInBooking, standInBookingService } from './stand-in-booking';
+import { listeningService } from './listening-service';
 
 /** The first day of every story: a Monday, in the morning. */
 export const TODAY = '2027-03-01';
@@ -32,6 +33,7 @@ export const somebody = (): Caller => ({ userId: newId() });
 /** The whole service on a database of its own, beside a stand-in of booking, reached over the bus. */
 export class RunningHotel {
   private readonly services: RunningService[] = [];
+  private readonly replicas: RunningService[] = [];
 
   private constructor(
     readonly clock: SetClock,
@@ -43,17 +45,36 @@ export class RunningHotel {
   static async start(): Promise<RunningHotel> {
     const database = await startTestDatabase();
     const logger = Logger.create({ level: 'silent' });
-    const bus = new InProcessBus({ services: ['booking', 'hotel-management'], maxConcurrentCalls: 1_000 });
+    const bus = new InProcessBus({ services: ['booking', 'hotel-management', 'notification'], maxConcurrentCalls: 1_000 });
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=hotel_management,extensions,public', max: 2 });
     operator.on('error', () => undefined);
     const hotel = new RunningHotel(new SetClock(Date.parse(MORNING)), platform, database, operator);
-    for (const service of [standInBookingService, hotelManagementService]) await hotel.host(service);
+    for (const service of [standInBookingService, listeningService]) await hotel.host(service);
+    await hotel.replica();
     return hotel;
   }
 
-  private async host(definition: ServiceDefinition): Promise<void> {
-    this.services.push(await startService(definition, { DATABASE_URL: this.database.url, HOTEL_MANAGEMENT_POOL_SIZE: '8' }, this.platform, { clock: this.clock }));
+  private async host(definition: ServiceDefinition): Promise<RunningService> {
+    const service = await startService(definition, { DATABASE_URL: this.database.url, HOTEL_MANAGEMENT_POOL_SIZE: '8' }, this.platform, { clock: this.clock });
+    this.services.push(service);
+    return service;
+  }
+
+  /** One more replica of the service, on the same database. */
+  async replica(): Promise<void> {
+    this.replicas.push(await this.host(hotelManagementService));
+  }
+
+  /** Time goes on to an instant while no replica of the service runs; then as many run as before. */
+  async downUntil(instant: string): Promise<void> {
+    const gone = this.replicas.splice(0);
+    for (const replica of gone) {
+      this.services.splice(this.services.indexOf(replica), 1);
+      await replica.stop();
+    }
+    this.clock.set(instant);
+    await Promise.all(gone.map(() => this.replica()));
   }
 
   ask<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, { userId, idempotencyKey }: Caller): Promise<Reply> {

@@ -48,6 +48,7 @@ import { ReminderStore } from './persistence/reminder.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
+import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { ListingsConsumer } from './transport/listings.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
 import { ModeratorsConsumer } from './transport/moderators.consumer';
@@ -92,7 +93,7 @@ export class NotificationModule implements OnApplicationShutdown {
         DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, ListingsConsumer, ModeratorsConsumer, RemindersRpc, SavedSearchesConsumer, WaitlistConsumer],
+      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, RemindersRpc, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
         { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },

@@ -1,6 +1,7 @@
 import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, RefreshTokenReused, UserChanged, UserDeleted, UserRegistered } from '@bookable/contracts-auth';
 import { BookingCancelled, BookingConfirmed, BookingRejected, BookingRequested, CalendarClashed, CalendarLost, CalendarRecovered } from '@bookable/contracts-booking';
 import { type SavedSearchMatchedFacts, SavedSearchMatched } from '@bookable/contracts-catalog';
+import { CleaningRequested, StayOverdue } from '@bookable/contracts-hotel-management';
 import { FindKeptMails } from '@bookable/contracts-notification';
 import { ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import { newId } from '@bookable/kernel';
@@ -54,6 +55,25 @@ describe('telling people', () => {
     expect(await service.mailsTo(renter.email)).toHaveLength(1);
     expect(await service.shownTo(owner)).toHaveLength(1);
     expect(pushed.filter(({ userId }) => userId === owner.id)).toHaveLength(1);
+  });
+
+  it('of a hotel reaches those whose business it is there, once, and by mail where they chose that', async () => {
+    const [owner, cleaner, other] = [aPerson({ locale: 'ru' }), aPerson(), aPerson()];
+    const room = { id: newId(), hotelId: newId(), hotelName: 'Hotel Astoria', timeZone: 'Europe/Riga', roomId: newId(), roomNumber: '101', version: 1 };
+    const overdue = { ...room, readerIds: [owner.id], reservationId: newId(), endsAt: '2027-03-03T10:00:00.000Z' };
+    const cleaning = { ...room, id: newId(), readerIds: [owner.id, cleaner.id], cleaningId: newId(), cause: 'request' as const, note: 'Coffee was spilled.' };
+    for (let time = 0; time < 2; time += 1) {
+      await service.tell(StayOverdue, overdue);
+      await service.tell(CleaningRequested, cleaning);
+    }
+    expect((await mailTo(owner.email)).text).toMatch(/Гость номера 101 не выехал вовремя[^]*3 марта 2027 г. в 12:00/);
+    await waitUntil(async () => (await service.shownTo(cleaner)).length > 0);
+    await allSent();
+    expect((await service.shownTo(owner)).map(({ type }) => type).sort()).toEqual(['hotel-cleaning-due', 'hotel-stay-overdue']);
+    expect(await service.shownTo(cleaner)).toMatchObject([
+      { text: 'Hotel Astoria: room 101 is to be cleaned. Note: Coffee was spilled.', subject: 'room', subjectId: room.roomId, path: `/hotels/${room.hotelId}/housekeeping` },
+    ]);
+    expect([await service.shownTo(other), await service.mailsTo(cleaner.email)]).toEqual([[], []]);
   });
 
   it('names the reason of a rejection, and later states are facts of their own', async () => {

@@ -56,6 +56,11 @@ export class StaffStore {
     return queryable.query<StaffMemberRow>(`SELECT ${COLUMNS} FROM staff_member WHERE hotel_id = $1 ORDER BY id`, [hotelId]);
   }
 
+  /** Who works in some hotels. */
+  ofHotels(queryable: Queryable, hotelIds: readonly string[]): Promise<StaffMemberRow[]> {
+    return queryable.query<StaffMemberRow>(`SELECT ${COLUMNS} FROM staff_member WHERE hotel_id = ANY ($1) ORDER BY id`, [hotelIds]);
+  }
+
   findPage(queryable: Queryable, hotelId: string, after: string | null, limit: number): Promise<StaffMemberRow[]> {
     return queryable.query<StaffMemberRow>(
       `SELECT ${COLUMNS} FROM staff_member WHERE hotel_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,

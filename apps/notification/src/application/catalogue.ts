@@ -6,6 +6,7 @@ import {
   type ModeratorFacts, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
 import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
+import { CleaningDone, CleaningRequested, DepartureDue, type HotelNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
 import { type FollowFacts, type ReviewFacts, ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import type { EventContract } from '@bookable/kernel';
 import { bookedAtOnce, invitationWasAccepted, moderatorDidIt, moderators, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
@@ -14,6 +15,7 @@ import type { AccountMail, TemplateId } from '../templates/wording';
 import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
 import { BOOKING_STORY, HELPER_STORY } from './booking-story';
 import { CALENDAR_STORY } from './calendar-story';
+import { CLEANING_NOTICE_STORY, STAY_NOTICE_STORY } from './hotel-stories';
 import { MODERATOR_STORY } from './moderator-story';
 import { FOLLOW_STORY, REVIEW_STORY } from './people-stories';
 import { SAVED_SEARCH_STORY } from './saved-search-story';
@@ -42,6 +44,7 @@ const whoReadsIt = (facts: CalendarFacts) => facts.ownerId;
 const whoLets = (facts: WaitlistFacts) => facts.ownerId;
 const whoSearches = (facts: SavedSearchMatchedFacts) => facts.userId;
 const whoHelps = (facts: ModeratorFacts) => facts.userId;
+const whoseBusinessItIs = (facts: HotelNoticeFacts) => facts.readerIds;
 const booking = { story: BOOKING_STORY } as const;
 const helpers = { story: HELPER_STORY, tell: moderators } as const;
 
@@ -100,6 +103,10 @@ export const CATALOGUE = [
   row({ fact: ReviewPublished, story: REVIEW_STORY, tell: whoIsReviewed, as: 'review-published' }),
   row({ fact: UserFollowed, story: FOLLOW_STORY, tell: whoIsFollowed, as: 'user-followed' }),
   row({ fact: SavedSearchMatched, story: SAVED_SEARCH_STORY, tell: whoSearches, as: 'saved-search-matched' }),
+  row({ fact: DepartureDue, story: STAY_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-departure-due' }),
+  row({ fact: StayOverdue, story: STAY_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-stay-overdue' }),
+  row({ fact: CleaningRequested, story: CLEANING_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-cleaning-due' }),
+  row({ fact: CleaningDone, story: CLEANING_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-cleaning-done' }),
 ] as const;
 
 /** The rows of one fact that hold for what happened. */

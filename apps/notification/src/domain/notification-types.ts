@@ -41,6 +41,10 @@ export const TYPE_DEFAULTS = {
   'review-published': everywhere,
   'user-followed': inPassing,
   'saved-search-matched': everywhere,
+  'hotel-departure-due': inPassing,
+  'hotel-stay-overdue': everywhere,
+  'hotel-cleaning-due': inPassing,
+  'hotel-cleaning-done': inPassing,
 } as const satisfies Record<string, TypeDefaults>;
 
 /** A type of notification. */

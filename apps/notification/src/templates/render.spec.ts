@@ -2,6 +2,7 @@ import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { ACCOUNT_EN } from './account.en';
 import { BOOKING_EN } from './booking.en';
 import { CALENDAR_EN } from './calendar.en';
+import { HOTEL_EN } from './hotel.en';
 import { MODERATOR_EN } from './moderator.en';
 import { REMINDER_EN } from './reminder.en';
 import { type Content, renderMail, renderNotice } from './render';
@@ -14,9 +15,9 @@ const content: Content = {
   reason: 'Repairs', quantity: '2', proposedWhen: 'Sunday', proposedQuantity: '3', proposedTotal: '€20', answerBy: 'noon',
   respondBy: 'noon', validUntil: 'noon', at: 'noon', device: 'Firefox', aboutListing: true, authorName: 'Ann', stars: '5', text: 'Good',
   followerName: 'Ann', wasOffered: true, searchName: 'By the sea', first: 'Loft', isOne: true, count: '1', listed: 'Loft · Riga', unlisted: null,
-  calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight',
+  calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight', hotelName: 'Hotel Astoria', roomNumber: '101', endsAt: 'noon', isAfterCheckOut: true, isAfterTwoDays: false, note: 'Coffee',
 };
-const templates = Object.keys({ ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN }) as TemplateId[];
+const templates = Object.keys({ ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN, ...HOTEL_EN }) as TemplateId[];
 const link = 'https://bookable.example/s/abc';
 const mail = (template: TemplateId, locale: 'en' | 'ru', differences: Content = {}) =>
   renderMail({ template, locale, content: { ...content, ...differences }, link, isMandatory: false });

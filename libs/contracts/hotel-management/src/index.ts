@@ -11,6 +11,7 @@ export { FindStaff, FindStaffRequest } from './find-staff.query';
 export { AlreadyAGuest, GuestOutOfReach, NothingToMerge } from './guest.errors';
 export { GuestTerms, GuestView } from './guest.view';
 export { HotelLocation, HotelTerms, HotelView } from './hotel.view';
+export { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, HotelNoticeFacts, StayNoticeFacts, StayOverdue } from './hotel-notice.event';
 export { MergeGuests, MergeGuestsRequest } from './merge-guests.command';
 export { PersonTerms } from './person-terms.view';
 export { NotBornYet } from './person.errors';

@@ -34,13 +34,17 @@ export const NOTIFICATION_TYPES = [
   'review-published',
   'user-followed',
   'saved-search-matched',
+  'hotel-departure-due',
+  'hotel-stay-overdue',
+  'hotel-cleaning-due',
+  'hotel-cleaning-done',
 ] as const;
 
 /** What a notification is about. */
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 
 /** What a notification leads to when it is opened. */
-export const NOTIFICATION_SUBJECTS = ['booking', 'listing', 'user', 'session', 'saved-search'] as const;
+export const NOTIFICATION_SUBJECTS = ['booking', 'listing', 'user', 'session', 'saved-search', 'reservation', 'room'] as const;
 
 /** The sort of thing a notification leads to. */
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];

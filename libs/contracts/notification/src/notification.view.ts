@@ -19,7 +19,7 @@ export class NotificationView {
   @IsIn(NOTIFICATION_SUBJECTS)
   subject: NotificationSubject;
 
-  /** The id of the booking, listing, user, session or saved search it is about. */
+  /** The id of the booking, listing, user, session, saved search, reservation or room it is about. */
   @IsString()
   subjectId: string;
 

@@ -10,7 +10,11 @@ import { type CleaningRow, CleaningStore } from '../../persistence/cleaning.stor
 import { ReservationStore } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
+import type { HotelRow } from '../../persistence/hotel.store';
+import { TellCleaningDone } from '../notices/tell-cleaning-done';
 import { StaffDoor, userOf } from '../staff-door';
+
+type CleaningWork = (tx: Transaction, open: CleaningRow, userId: string, hotel: HotelRow) => Promise<void>;
 
 /** Keeps the rooms of a hotel clean (E12): who asks for it, what is most urgent, who does it, and that it is done. */
 @Injectable()
@@ -22,6 +26,7 @@ export class KeepHouse {
     private readonly cleanings: CleaningStore,
     private readonly assignments: RoomAssignmentStore,
     private readonly reservations: ReservationStore,
+    private readonly tellDone: TellCleaningDone,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +59,10 @@ export class KeepHouse {
   }
 
   finish(request: CleaningRequest, context: MessageContext): Promise<CleaningView> {
-    return this.clean(request, context, (tx, { id }, userId) => this.cleanings.finish(tx, id, userId, this.clock.now()));
+    return this.clean(request, context, async (tx, cleaning, userId, hotel) => {
+      await this.cleanings.finish(tx, cleaning.id, userId, this.clock.now());
+      await this.tellDone.execute(tx, hotel, cleaning);
+    });
   }
 
   /** Asks for what time has made necessary. */
@@ -63,12 +71,12 @@ export class KeepHouse {
   }
 
   /** Behind the lock of the hotel, so that whoever cleans and whoever checks out go one after the other. */
-  private clean(request: CleaningRequest, context: MessageContext, work: (tx: Transaction, open: CleaningRow, userId: string) => Promise<void>): Promise<CleaningView> {
+  private clean(request: CleaningRequest, context: MessageContext, work: CleaningWork): Promise<CleaningView> {
     return this.database.transaction(async (tx) => {
-      await this.door.lock(tx, request.hotelId, 'clean rooms', context);
+      const hotel = await this.door.lock(tx, request.hotelId, 'clean rooms', context);
       await this.knownRoom(tx, request);
       const last = await this.cleanings.last(tx, request.hotelId, request.roomId);
-      if (last?.doneAt === null) await work(tx, last, userOf(context));
+      if (last?.doneAt === null) await work(tx, last, userOf(context), hotel);
       return this.shown(tx, request);
     });
   }
