@@ -5,6 +5,8 @@ import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ChangePreferences } from './application/change-preferences';
+import { FindDeliveries } from './application/deliveries/find-deliveries';
+import { ReplayDelivery } from './application/deliveries/replay-delivery';
 import { DeliveryBell } from './application/delivery-bell';
 import { ErasePerson } from './application/erase-person';
 import { FindKeptMails } from './application/find-kept-mails';
@@ -30,6 +32,7 @@ import { SendGridMailer } from './clients/send-grid-mailer';
 import { ShortLinks } from './clients/short-links';
 import { SmtpMailer } from './clients/smtp-mailer';
 import { NotificationConfig } from './config';
+import { DeliveryLedgerStore } from './persistence/delivery-ledger.store';
 import { DeliveryStore } from './persistence/delivery.store';
 import { EventTimeStore } from './persistence/event-time.store';
 import { KeptMailStore } from './persistence/kept-mail.store';
@@ -40,6 +43,7 @@ import { CreateKeptMail202611211003 } from './persistence/migrations/20261121100
 import { AllowSkippedDelivery202611211004 } from './persistence/migrations/202611211004-allow-skipped-delivery';
 import { CreateReminder202611221200 } from './persistence/migrations/202611221200-create-reminder';
 import { KeepBookingNews202611221500 } from './persistence/migrations/202611221500-keep-booking-news';
+import { KeepLettersOfTheDead202611221900 } from './persistence/migrations/202611221900-keep-letters-of-the-dead';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -48,6 +52,7 @@ import { ReminderStore } from './persistence/reminder.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
+import { DeliveriesRpc } from './transport/deliveries.rpc';
 import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { ListingsConsumer } from './transport/listings.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
@@ -64,15 +69,17 @@ import { WaitlistConsumer } from './transport/waitlist.consumer';
 const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
-  KeepBookingNews202611221500,
+  KeepBookingNews202611221500, KeepLettersOfTheDead202611221900,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, KeptMailStore, EventTimeStore, ReminderStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
   ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople,
 ];
 const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
+const DELIVERING = [FindDeliveries, ReplayDelivery];
+const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc];
 const SCHEDULES = [SendDeliveriesSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {
@@ -93,7 +100,7 @@ export class NotificationModule implements OnApplicationShutdown {
         DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [NotificationsRpc, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, RemindersRpc, SavedSearchesConsumer, WaitlistConsumer],
+      controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
         { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },
@@ -101,6 +108,7 @@ export class NotificationModule implements OnApplicationShutdown {
         ...CLIENTS,
         ...USE_CASES,
         ...REMINDING,
+        ...DELIVERING,
         ...SCHEDULES,
       ],
     };

@@ -2,6 +2,8 @@ import { newId } from '@bookable/kernel';
 import { type ServiceDatabase, startServiceDatabase } from '@bookable/platform-testing';
 import { DeliveryStore, type NewDelivery } from '../src/persistence/delivery.store';
 import { CreateDelivery202611211002 } from '../src/persistence/migrations/202611211002-create-delivery';
+import { AllowSkippedDelivery202611211004 } from '../src/persistence/migrations/202611211004-allow-skipped-delivery';
+import { KeepLettersOfTheDead202611221900 } from '../src/persistence/migrations/202611221900-keep-letters-of-the-dead';
 
 const LEASE_SECONDS = 15;
 
@@ -15,7 +17,7 @@ describe('the lease of a delivery', () => {
   let store: DeliveryStore;
 
   beforeAll(async () => {
-    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002] });
+    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900] });
     store = new DeliveryStore(notification.database);
   });
   afterAll(() => notification.stop());

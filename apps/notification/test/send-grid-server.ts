@@ -19,7 +19,7 @@ export interface SentMessage {
 }
 
 /** What to answer: a status with headers, nothing at all, or a closed connection. */
-export type Behaviour = { readonly status: number; readonly headers?: Record<string, string> } | 'silence' | 'reset' | 'garbage';
+export type Behaviour = { readonly status: number; readonly headers?: Record<string, string>; readonly says?: string } | 'silence' | 'reset' | 'garbage';
 
 const spec = resolve(__dirname, '../../../../shared/data/specs/sendgrid_mail_v3.json.gz');
 
@@ -79,8 +79,8 @@ export class SendGridServer {
     if (behaviour === 'silence') return;
     if (behaviour === 'reset') return void response.destroy();
     if (behaviour === 'garbage') return void response.writeHead(500, { 'content-type': 'application/json' }).end('{"errors": [');
-    const { status, headers } = behaviour;
+    const { status, headers, says = `Status ${status} it is.` } = behaviour;
     response.writeHead(status, { 'content-type': 'application/json', 'x-message-id': `sg-${this.count}`, ...headers });
-    response.end(status === 202 ? '' : JSON.stringify({ errors: [{ message: `Status ${status} it is.`, field: null, help: null }] }));
+    response.end(status === 202 ? '' : JSON.stringify({ errors: [{ message: says, field: null, help: null }] }));
   }
 }

@@ -2,23 +2,11 @@ import { EmailVerificationRequested, PasswordResetRequested } from '@bookable/co
 import { BookingRequested } from '@bookable/contracts-booking';
 import { FindKeptMails } from '@bookable/contracts-notification';
 import { NotFound } from '@bookable/kernel';
-import { Clock } from '@bookable/platform-runtime';
 import { waitUntil } from '@bookable/platform-testing';
 import { aBooking, aMailLink, aPerson } from './facts';
 import { PUBLIC_URL, RunningNotification } from './running-notification';
 import { API_KEY, type Behaviour, SendGridServer } from './send-grid-server';
-
-class SetClock extends Clock {
-  private offsetMs = 0;
-
-  override now(): Date {
-    return new Date(Date.now() + this.offsetMs);
-  }
-
-  advance(ms: number): void {
-    this.offsetMs += ms;
-  }
-}
+import { SetClock } from './set-clock';
 
 interface DeliveryRow {
   readonly state: string;

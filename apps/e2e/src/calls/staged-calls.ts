@@ -1,6 +1,7 @@
 import { accountCalls } from './account-calls';
 import { bookingCalls } from './booking-calls';
 import { calendarCalls } from './calendar-calls';
+import { deliveryCalls } from './delivery-calls';
 import { eventCalls } from './event-calls';
 import { frontDeskCalls } from './front-desk-calls';
 import { geographyCalls } from './geography-calls';
@@ -18,6 +19,7 @@ export const stagedCalls: Stagings = {
   ...accountCalls,
   ...bookingCalls,
   ...calendarCalls,
+  ...deliveryCalls,
   ...eventCalls,
   ...frontDeskCalls,
   ...geographyCalls,

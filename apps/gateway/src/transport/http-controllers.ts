@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AdministrationHttp } from './administration.http';
 import { AuthHttp } from './auth.http';
 import { BookingsHttp } from './bookings.http';
+import { DeliveriesHttp } from './deliveries.http';
 import { EventsHttp } from './events.http';
 import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
@@ -52,6 +53,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelHousekeepingHttp,
   AdministrationHttp,
   RemindersHttp,
+  DeliveriesHttp,
   SigningKeysHttp,
   MailboxHttp,
 ];

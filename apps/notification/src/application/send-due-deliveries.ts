@@ -48,7 +48,7 @@ export class SendDueDeliveries {
 
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
     const outcome = refusalOf(delivery) ?? (await this.send(delivery));
-    const step = stepAfter(outcome, delivery.attempts, Math.random());
+    const step = stepAfter(outcome, delivery.tries, Math.random());
     const isDone = step.state === 'sent' || step.state === 'skipped';
     if (!isDone) this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
     await this.record(delivery, step);

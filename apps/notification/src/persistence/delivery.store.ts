@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeliveryStep } from '../domain/delivery-step';
 import type { Locale } from '../domain/person';
 
-/** What a mail is made of when its turn comes. It may hold a secret, so it is forgotten as soon as it is settled. */
+/** What a mail is made of when its turn comes. It is forgotten as soon as it is sent; where it holds a secret, however it ended. */
 export interface Letter {
   readonly content: Readonly<Record<string, string | boolean | null>>;
   readonly path: string;
@@ -36,6 +36,8 @@ export interface ClaimedDelivery {
   readonly letter: Letter;
   /** Which try this is; whoever comes later has a higher one. */
   readonly attempts: number;
+  /** Which try since it was last sent on its way. */
+  readonly tries: number;
   readonly hasExpired: boolean;
 }
 
@@ -50,14 +52,17 @@ const CLAIM = `
     SELECT id FROM delivery WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
   FROM due WHERE delivery.id = due.id
-  RETURNING delivery.id, template, locale, address, name, letter, attempts, coalesce(expires_at <= now(), false) AS "hasExpired"`;
+  RETURNING delivery.id, template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
+    coalesce(expires_at <= now(), false) AS "hasExpired"`;
 /** Never shortens what was postponed, and leaves alone what somebody else has claimed since. */
 const HOLD_ON = `
   UPDATE delivery SET due_at = greatest(due_at, now() + make_interval(secs => $3))
   FROM unnest($1::uuid[], $2::integer[]) AS held (id, attempts)
   WHERE delivery.id = held.id AND delivery.attempts = held.attempts AND state = 'waiting'`;
+/** Only what died may be sent again, and needs its letter for it. */
 const SETTLE = `
-  UPDATE delivery SET state = $3, reason = $4, provider_id = $5, settled_at = now(), letter = NULL
+  UPDATE delivery SET state = $3, reason = $4, provider_id = $5, settled_at = now(),
+    letter = CASE WHEN $3 = 'failed' AND NOT (letter ->> 'isSecret')::boolean THEN letter END
   WHERE id = $1 AND attempts = $2 AND state = 'waiting'`;
 const POSTPONE = `
   UPDATE delivery SET reason = $3, due_at = now() + make_interval(secs => $4)

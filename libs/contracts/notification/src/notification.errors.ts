@@ -6,3 +6,7 @@ export const MandatoryNotification = defineProblem('mandatory-notification', 'ru
 export const ReminderSettled = defineProblem('reminder-settled', 'conflict', 'This reminder waits no longer.');
 /** Nobody is reminded of what has begun. */
 export const ReminderAfterBeginning = defineProblem('reminder-after-beginning', 'rule-broken', 'A reminder comes before what it is of begins.');
+/** It was sent, or nobody was to be reached; `status` names which. */
+export const DeliverySettled = defineProblem('delivery-settled', 'conflict', 'Only a dead delivery can be sent again.');
+/** It held a secret, or what it says is no longer true. */
+export const DeliveryForgotten = defineProblem('delivery-forgotten', 'conflict', 'What this delivery said is not kept any more.');

@@ -5,7 +5,7 @@ import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { ReminderStore } from '../../persistence/reminder.store';
-import { insistOnAdmin } from './admin-only';
+import { insistOnAdmin } from '../admin-only';
 
 /** An administrator has a reminder told at another time, or not at all. What is being told at that moment is waited for. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Injectable } from '@nestjs/common';
 import { ReminderStore } from '../../persistence/reminder.store';
 import { readCursor } from '../read-cursor';
-import { insistOnAdmin } from './admin-only';
+import { insistOnAdmin } from '../admin-only';
 
 /** Shows administrators what people are to be reminded of, and were. */
 @Injectable()
