@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
-import type { GivenRoom, RoomNeed } from '../domain/planned-stays';
+import type { GivenRoom, NeededStay, RoomNeed } from '../domain/planned-stays';
 import { RESERVATION_COLUMNS } from './reservation.store';
 
 /** A room given to a reservation for a stretch of time. */
@@ -16,12 +16,38 @@ const NEEDS = `
   WHERE status IN ('requesting', 'confirmed', 'in_progress') AND (room_type_id = $1 OR (hotel_id = $3 AND wanted IS NOT NULL AND wanted ->> 'roomTypeId' = $1::text))
     AND (status = 'in_progress' OR ends_at > $2 OR (wanted ->> 'endsAt')::timestamptz > $2)`;
 
+// Whether a room is free is asked room by room, and no further than to the first one: the planner would rather look at every
+// stay of every room. Rooms whose last guests leave shortly before come first, since what lies between stays is hard to let.
+const IS_FREE = (room: string) => `(SELECT count(*) FROM room_assignment AS taken WHERE taken.room_id = ${room} AND taken.reservation_id <> $2 AND taken.during && tstzrange($3, $4)) = 0`;
+const FREE_ROOM = `
+  (SELECT room.id FROM room WHERE room.id = coalesce($5::uuid, $6::uuid) AND room_type_id = $1 AND removed_at IS NULL AND ${IS_FREE('room.id')})
+  UNION ALL
+  (SELECT left_at.room_id FROM (
+     SELECT given.room_id FROM reservation AS before
+     JOIN room_assignment AS given ON given.reservation_id = before.id
+     JOIN room ON room.id = given.room_id AND room.room_type_id = $1 AND room.removed_at IS NULL
+     WHERE before.room_type_id = $1 AND before.status IN ('requesting', 'confirmed', 'in_progress')
+       AND before.ends_at <= $3 AND before.ends_at > $3::timestamptz - interval '3 days' AND $5::uuid IS NULL
+     ORDER BY before.ends_at DESC OFFSET 0) AS left_at
+   WHERE ${IS_FREE('left_at.room_id')})
+  UNION ALL
+  (SELECT known.id FROM (SELECT id FROM room WHERE room_type_id = $1 AND removed_at IS NULL AND $5::uuid IS NULL ORDER BY number OFFSET 0) AS known
+   WHERE ${IS_FREE('known.id')})
+  LIMIT 1`;
+
 /** Keeps which reservation has which room. */
 @Injectable()
 export class RoomAssignmentStore {
   /** Everything that needs a room of a type from now on. */
   needsOf(tx: Transaction, hotelId: string, roomTypeId: string, now: Date): Promise<RoomNeed[]> {
     return tx.query<RoomNeed>(NEEDS, [roomTypeId, now, hotelId]);
+  }
+
+  /** A room of a type that nobody else has for the time of a stay: the one it must have or has, or else one that others leave shortly before. */
+  async freeRoom(tx: Transaction, roomTypeId: string, { reservationId, fromMs, toMs, fixedRoomId, keptRoomId }: NeededStay): Promise<string | undefined> {
+    const [room] = await tx.query<{ id: string }>(
+      FREE_ROOM, [roomTypeId, reservationId, new Date(fromMs), new Date(toMs), fixedRoomId ?? null, keptRoomId ?? null], { name: 'find-free-room' });
+    return room?.id;
   }
 
   async of(queryable: Queryable, reservationId: string): Promise<AssignmentRow[]> {

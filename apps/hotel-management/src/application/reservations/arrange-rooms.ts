@@ -2,20 +2,21 @@ import { NoRoomFree, RoomReserved } from '@bookable/contracts-hotel-management';
 import { DomainError } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
-import { type RoomPlan, assignRooms } from '../../domain/assign-rooms';
-import { type NeededStay, type RoomNeed, neededStays } from '../../domain/planned-stays';
+import { assignRooms } from '../../domain/assign-rooms';
+import { type RoomNeed, neededStays } from '../../domain/planned-stays';
 import { type AssignmentRow, RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
 
-/** Who needs rooms of a type as it is written down, what they are to have, and which way there is of giving it to them. */
-interface Arrangement {
-  readonly present: readonly RoomNeed[];
-  readonly rooms: readonly string[];
-  readonly stays: readonly NeededStay[];
-  readonly plan?: RoomPlan;
+/** Who loses which room and who gets which, so that everybody has what they need. */
+export interface RoomSwap {
+  readonly gone: readonly AssignmentRow[];
+  readonly given: readonly AssignmentRow[];
 }
 
-/** Gives the reservations of a room type their rooms anew, moving as few as it can; the caller holds the hotel's lock. */
+/**
+ * Gives the reservations of a room type their rooms, moving as few as it can; the caller holds the hotel's lock. Where one
+ * reservation alone has other needs, and some room is free for it, nobody else is looked at: everybody has a room already.
+ */
 @Injectable()
 export class ArrangeRooms {
   constructor(
@@ -23,12 +24,12 @@ export class ArrangeRooms {
     private readonly assignments: RoomAssignmentStore,
   ) {}
 
-  /** Refuses where the rooms do not suffice; one reservation may have other needs than are written down yet. */
+  /** Refuses where the rooms do not suffice; one reservation may have other needs than it has been given rooms for. */
   async ofTypes(tx: Transaction, hotelId: string, roomTypeIds: readonly string[], now: Date, need?: RoomNeed): Promise<void> {
     for (const roomTypeId of new Set(roomTypeIds)) {
-      const { plan, ...arrangement } = await this.arrange(tx, hotelId, roomTypeId, now, need);
-      if (!plan) throw new DomainError(NoRoomFree);
-      await this.keep(tx, roomTypeId, arrangement, plan);
+      const swap = await this.wayFor(tx, hotelId, roomTypeId, now, need);
+      if (!swap) throw new DomainError(NoRoomFree);
+      await this.keep(tx, swap);
     }
   }
 
@@ -40,7 +41,16 @@ export class ArrangeRooms {
 
   /** Whether the rooms of a type suffice, with one more reservation or with one as it would be; nothing is changed. */
   async suffice(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed): Promise<boolean> {
-    return (await this.arrange(tx, hotelId, roomTypeId, now, need)).plan !== undefined;
+    return (await this.wayFor(tx, hotelId, roomTypeId, now, need)) !== undefined;
+  }
+
+  /** How everybody who needs a room of a type gets one, which is not written down yet; undefined where the rooms do not suffice. */
+  async wayFor(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed): Promise<RoomSwap | undefined> {
+    return (need && (await this.besideOthers(tx, roomTypeId, now, need))) ?? this.amongAll(tx, hotelId, roomTypeId, now, need);
+  }
+
+  async keep(tx: Transaction, { gone, given }: RoomSwap): Promise<void> {
+    await this.assignments.swap(tx, gone, given);
   }
 
   /** A reservation needs no room any more. */
@@ -48,27 +58,39 @@ export class ArrangeRooms {
     await this.assignments.swap(tx, await this.assignments.of(tx, reservationId), []);
   }
 
-  private async arrange(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, more?: RoomNeed): Promise<Arrangement> {
+  /** One reservation gets a room that nobody else has while it needs it; undefined where there is none, or it is not that simple. */
+  private async besideOthers(tx: Transaction, roomTypeId: string, now: Date, need: RoomNeed): Promise<RoomSwap | undefined> {
+    const [stay, ...more] = neededStays(need, roomTypeId, now.getTime());
+    if (more.length > 0) return undefined;
+    const roomId = stay && (await this.assignments.freeRoom(tx, roomTypeId, stay));
+    if (stay && roomId === undefined) return undefined;
+    const present = [{ ...need, given: await this.assignments.of(tx, need.id) }];
+    const planned = stay && roomId !== undefined ? [{ reservationId: need.id, roomId, fromMs: stay.fromMs, toMs: stay.toMs }] : [];
+    const rooms = present[0]!.given.length > 0 ? await this.rooms.idsOfType(tx, roomTypeId) : [];
+    return swapOf(givenOf(present, roomTypeId, new Set(rooms)), planned);
+  }
+
+  private async amongAll(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, more?: RoomNeed): Promise<RoomSwap | undefined> {
     const rooms = await this.rooms.idsOfType(tx, roomTypeId);
     const present = await this.assignments.needsOf(tx, hotelId, roomTypeId, now);
     const needs = more ? [...present.filter(({ id }) => id !== more.id), more] : present;
     const stays = needs.flatMap((need) => neededStays(need, roomTypeId, now.getTime()));
-    return { present, rooms, stays, plan: assignRooms(rooms, stays) };
+    const plan = assignRooms(rooms, stays);
+    const planned = plan && stays.map(({ id, reservationId, fromMs, toMs }): AssignmentRow => ({ reservationId, roomId: plan.get(id)!, fromMs, toMs }));
+    return planned && swapOf(givenOf(present, roomTypeId, new Set(rooms)), planned);
   }
+}
 
-  private async keep(tx: Transaction, roomTypeId: string, { present, rooms, stays }: Arrangement, plan: RoomPlan): Promise<void> {
-    const planned = stays.map(({ id, reservationId, fromMs, toMs }): AssignmentRow => ({ reservationId, roomId: plan.get(id)!, fromMs, toMs }));
-    const given = givenOf(present, roomTypeId, new Set(rooms));
-    const [before, after] = [new Set(given.map(textOf)), new Set(planned.map(textOf))];
-    await this.assignments.swap(tx, given.filter((row) => !after.has(textOf(row))), planned.filter((row) => !before.has(textOf(row))));
-  }
+function swapOf(given: readonly AssignmentRow[], planned: readonly AssignmentRow[]): RoomSwap {
+  const [before, after] = [new Set(given.map(textOf)), new Set(planned.map(textOf))];
+  return { gone: given.filter((row) => !after.has(textOf(row))), given: planned.filter((row) => !before.has(textOf(row))) };
 }
 
 /** What the reservations have so far of a type; what one that is between two types has of the other is not looked at. */
 function givenOf(needs: readonly RoomNeed[], roomTypeId: string, rooms: ReadonlySet<string>): AssignmentRow[] {
   return needs.flatMap(({ id, given, terms, wanted }) => {
     const isOfThisTypeAlone = terms.roomTypeId === roomTypeId && (wanted === null || wanted.roomTypeId === roomTypeId);
-    return given.filter(({ roomId }) => isOfThisTypeAlone || rooms.has(roomId)).map((one) => ({ reservationId: id, ...one }));
+    return given.filter(({ roomId }) => isOfThisTypeAlone || rooms.has(roomId)).map(({ roomId, fromMs, toMs }) => ({ reservationId: id, roomId, fromMs, toMs }));
   });
 }
 

@@ -65,7 +65,8 @@ export class ChangeReservation {
     reservation = await this.reservations.write(tx, (await this.reservations.lock(tx, reservation.hotelId, reservation.id))!, {
       ...said, ...(wanted && { wanted, wordNumber: reservation.wordNumber + 1 }),
     }, step);
-    await this.arrange.ofTypes(tx, reservation.hotelId, [reservation.terms.roomTypeId, (wanted ?? reservation.terms).roomTypeId], now);
+    const need = { ...reservation, given: await this.assignments.of(tx, reservation.id) };
+    await this.arrange.ofTypes(tx, reservation.hotelId, [reservation.terms.roomTypeId, (wanted ?? reservation.terms).roomTypeId], now, need);
   }
 
   /** The first way of having the stay as it shall be for which there is a room; nothing where it stays as it is. */

@@ -54,9 +54,10 @@ export class ReserveRoom {
     const reservation = { id: newId(now.getTime()), hotelId: hotel.id, ...stayer, note, currency: hotel.currency, now };
     for (const terms of await this.wished.waysOf(tx, hotel, request, { from, to, earlyCheckIn, lateCheckOut })) {
       const need = { id: reservation.id, status: 'requesting', terms, wanted: terms, given: [] } as const;
-      if (!(await this.arrange.suffice(tx, hotel.id, terms.roomTypeId, now, need))) continue;
+      const rooms = await this.arrange.wayFor(tx, hotel.id, terms.roomTypeId, now, need);
+      if (!rooms) continue;
       await this.reservations.add(tx, requested(reservation, terms), { action: 'request', actorId: userOf(context), now });
-      await this.arrange.ofTypes(tx, hotel.id, [terms.roomTypeId], now);
+      await this.arrange.keep(tx, rooms);
       return { id: reservation.id };
     }
     throw new DomainError(NoRoomFree);
@@ -70,8 +71,8 @@ export class ReserveRoom {
       if (row?.status !== 'refused') return;
       const now = this.clock.now();
       const again = { status: 'requesting', wanted: row.terms, wordNumber: row.wordNumber + 1 } as const;
-      await this.reservations.write(tx, row, again, { action: 'request', actorId: userOf(context), now });
-      await this.arrange.ofTypes(tx, hotelId, [row.terms.roomTypeId], now);
+      const asked = await this.reservations.write(tx, row, again, { action: 'request', actorId: userOf(context), now });
+      await this.arrange.ofTypes(tx, hotelId, [row.terms.roomTypeId], now, { ...asked, given: [] });
     });
   }
 

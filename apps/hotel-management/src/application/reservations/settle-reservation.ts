@@ -11,6 +11,7 @@ import type { StayTerms } from '../../domain/reservation';
 import { HotelStore } from '../../persistence/hotel.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
 import { presentRates } from '../present-hotel';
 import { ArrangeRooms } from './arrange-rooms';
@@ -31,6 +32,7 @@ export class SettleReservation {
     private readonly rooms: RoomStore,
     private readonly reservations: ReservationStore,
     private readonly reader: ReservationReader,
+    private readonly assignments: RoomAssignmentStore,
     private readonly arrange: ArrangeRooms,
     private readonly claims: ReservationClaims,
     private readonly clock: Clock,
@@ -100,8 +102,9 @@ export class SettleReservation {
     const isFirst = row.status === 'requesting';
     const priceLines = lines.map(({ label, rule, units, unitAmount, amount }) => ({ label, rule, units, unitAmount, amount }));
     const after = { terms: wanted, wanted: null, priceLines, totalAmount: total.amount, currency: total.currency, ...(isFirst && { status: 'confirmed' as const }) };
-    await this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
-    await this.arrange.ofTypes(tx, row.hotelId, [row.terms.roomTypeId, wanted.roomTypeId], now);
+    const written = await this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
+    // A new one was given the room it needs when it was written down.
+    if (!isFirst) await this.arrangeAnew(tx, written, row, now);
     const answer = presentReservation((await this.reader.one(tx, row.id))!);
     if (isFirst) await this.reservations.keepFirstAnswer(tx, row.id, answer);
     return answer;
@@ -111,8 +114,14 @@ export class SettleReservation {
     const now = this.clock.now();
     const isFirst = row.status === 'requesting';
     const step = { action: isFirst ? 'refuse' : 'change', actorId: null, reason, now } as const;
-    await this.reservations.write(tx, row, { wanted: null, ...(isFirst && { status: 'refused' as const }) }, step);
+    const written = await this.reservations.write(tx, row, { wanted: null, ...(isFirst && { status: 'refused' as const }) }, step);
     if (isFirst) await this.arrange.forget(tx, row.id);
-    await this.arrange.ofTypes(tx, row.hotelId, [row.terms.roomTypeId, row.wanted!.roomTypeId], now);
+    else await this.arrangeAnew(tx, written, row, now);
+  }
+
+  /** What a reservation was and what it would be may have been of two types: of both it keeps what it needs from now on. */
+  private async arrangeAnew(tx: Transaction, written: ReservationRow, { terms, wanted }: ReservationRow, now: Date): Promise<void> {
+    const need = { ...written, given: await this.assignments.of(tx, written.id) };
+    await this.arrange.ofTypes(tx, written.hotelId, [terms.roomTypeId, (wanted ?? terms).roomTypeId], now, need);
   }
 }
