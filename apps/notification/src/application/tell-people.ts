@@ -1,9 +1,11 @@
 import { NotificationCreated } from '@bookable/contracts-notification';
 import { type EventContract, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
-import { Database, type Transaction } from '@bookable/platform-database';
+import { currentContext, runInContext } from '@bookable/platform-context';
+import { Batches, Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import type { Person } from '../domain/person';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { type Choice, channelsWanted } from '../domain/preference';
 import { DeliveryStore, type NewDelivery } from '../persistence/delivery.store';
@@ -17,9 +19,22 @@ import { type Telling, tellingsOf } from './telling';
 
 const MAIL_ONLY = { inApp: false, email: true, isMandatory: true } as const;
 
+const FACTS_AT_ONCE = 32;
+const TRANSACTIONS_AT_ONCE = 2;
+
+/** A fact that somebody is to be told of. */
+interface HeardFact {
+  readonly context: MessageContext;
+  /** Whom it names. */
+  readonly asked: readonly string[];
+  readonly words: (people: ReadonlyMap<string, Person>) => Telling[];
+}
+
 /** Tells everybody whom a fact concerns, each over the channels they chose, and nobody twice. */
 @Injectable()
 export class TellPeople {
+  private readonly heard: Batches<HeardFact, undefined>;
+
   constructor(
     private readonly database: Database,
     private readonly people: People,
@@ -28,16 +43,22 @@ export class TellPeople {
     private readonly deliveries: DeliveryStore,
     private readonly bell: DeliveryBell,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.heard = new Batches({
+      carry: (facts) => this.tellTogether(facts),
+      marksOf: ({ context }) => [context.messageId],
+      batchSize: FACTS_AT_ONCE,
+      batchesInFlight: TRANSACTIONS_AT_ONCE,
+    });
+  }
 
-  /** Everything one fact says is stored in one transaction. People nobody has told us of are asked for before it begins. */
+  /** Everything a fact says is stored in one transaction, together with what the facts say that wait at the same moment. */
   async execute<Facts>(fact: EventContract<Facts>, facts: Facts, context: MessageContext): Promise<void> {
     const rows = rowsFor(fact, facts);
+    if (rows.length === 0) return;
     const asked = rows.flatMap((row) => [...row.story.people(facts), ...(row.story.recipient ? [] : readersOf(row, facts))]);
-    const people = await this.people.find([...new Set(asked)]);
-    const tellings = rows.flatMap((row) => tellingsOf(row, facts, people, context));
-    await this.database.consume(context, (tx) => this.tell(tx, tellings));
-    this.bell.ring();
+    const cause = currentContext();
+    await this.heard.add({ context, asked, words: (people) => rows.flatMap((row) => tellingsOf(row, facts, people, context).map((telling) => ({ ...telling, cause }))) });
   }
 
   /** Stores what people are to be told, in the transaction of whatever they are told of. */
@@ -48,12 +69,23 @@ export class TellPeople {
     await this.deliveries.add(tx, heeded.filter(({ wanted }) => wanted.email).map(({ telling, wanted }) => mailOf(telling, wanted.isMandatory)));
   }
 
+  /** People nobody has told us of are asked for before the transaction begins. */
+  private async tellTogether(heard: readonly HeardFact[]): Promise<undefined[]> {
+    const people = await this.people.find([...new Set(heard.flatMap(({ asked }) => asked))]);
+    const told = heard.map(({ context, words }) => ({ context, item: words(people) }));
+    await this.database.consumeTogether(told, (tx, tellings) => this.tell(tx, tellings.flat()));
+    this.bell.ring();
+    return heard.map(() => undefined);
+  }
+
   private async show(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
     const createdAt = this.clock.now().toISOString();
-    const notices = tellings.flatMap((telling) => noticeOf(telling, createdAt));
-    const added = await this.notifications.add(tx, notices);
-    for (const { factKey: _factKey, personId, ...shown } of notices) {
-      if (added.has(shown.id)) tx.publish(NotificationCreated, { userId: personId, notification: { ...shown, readAt: null }, version: 1 });
+    const notices = tellings.flatMap((telling) => noticeOf(telling, createdAt).map((notice) => ({ notice, cause: telling.cause })));
+    const added = await this.notifications.add(tx, notices.map(({ notice }) => notice));
+    for (const { notice, cause } of notices) {
+      const { factKey: _factKey, personId, ...shown } = notice;
+      const publish = (): void => tx.publish(NotificationCreated, { userId: personId, notification: { ...shown, readAt: null }, version: 1 });
+      if (added.has(shown.id)) runInContext(cause ?? { requestId: newId() }, publish);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { MessageContext } from '@bookable/platform-bus';
+import type { RequestContext } from '@bookable/platform-context';
 import type { Person } from '../domain/person';
 import type { Content } from '../templates/render';
 import type { TemplateId } from '../templates/wording';
@@ -17,6 +18,8 @@ export interface Telling {
   readonly destination: Destination;
   readonly isSecret: boolean;
   readonly expiresAt: string | null;
+  /** What set it off, where that was somebody's request. */
+  readonly cause?: RequestContext;
 }
 
 /** What something is told as, and in which words. */

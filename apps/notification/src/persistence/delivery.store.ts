@@ -1,4 +1,4 @@
-import { Database, type Queryable } from '@bookable/platform-database';
+import { Batches, Database, type Queryable } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryStep } from '../domain/delivery-step';
 import type { Locale } from '../domain/person';
@@ -59,19 +59,29 @@ const HOLD_ON = `
   UPDATE delivery SET due_at = greatest(due_at, now() + make_interval(secs => $3))
   FROM unnest($1::uuid[], $2::integer[]) AS held (id, attempts)
   WHERE delivery.id = held.id AND delivery.attempts = held.attempts AND state = 'waiting'`;
-/** Only what died may be sent again, and needs its letter for it. */
-const SETTLE = `
-  UPDATE delivery SET state = $3, reason = $4, provider_id = $5, settled_at = now(),
-    letter = CASE WHEN $3 = 'failed' AND NOT (letter ->> 'isSecret')::boolean THEN letter END
-  WHERE id = $1 AND attempts = $2 AND state = 'waiting'`;
-const POSTPONE = `
-  UPDATE delivery SET reason = $3, due_at = now() + make_interval(secs => $4)
-  WHERE id = $1 AND attempts = $2 AND state = 'waiting'`;
+/** What is settled is forgotten but for its outcome, and what is not is due again after a pause; only what died may be sent again, and needs its letter for it. */
+const RECORD = `
+  UPDATE delivery SET state = tried.state, reason = tried.reason,
+    due_at = CASE tried.state WHEN 'waiting' THEN now() + make_interval(secs => tried.pause_seconds) ELSE due_at END,
+    provider_id = tried.provider_id, settled_at = CASE tried.state WHEN 'waiting' THEN NULL ELSE now() END,
+    letter = CASE WHEN tried.state = 'waiting' OR (tried.state = 'failed' AND NOT (letter ->> 'isSecret')::boolean) THEN letter END
+  FROM json_to_recordset($1) AS tried (id uuid, attempts integer, state text, reason text, provider_id text, pause_seconds double precision)
+  WHERE delivery.id = tried.id AND delivery.attempts = tried.attempts AND delivery.state = 'waiting'`;
+const TRIES_AT_ONCE = 64;
+
+/** A try, and what became of it. */
+interface Tried extends Pick<ClaimedDelivery, 'id' | 'attempts'> {
+  readonly step: DeliveryStep;
+}
 
 /** Keeps what is to be sent, and what became of it. */
 @Injectable()
 export class DeliveryStore {
-  constructor(private readonly database: Database) {}
+  private readonly tried: Batches<Tried, undefined>;
+
+  constructor(private readonly database: Database) {
+    this.tried = new Batches({ carry: (tries) => this.recordTogether(tries), marksOf: ({ id }) => [id], batchSize: TRIES_AT_ONCE, batchesInFlight: 1 });
+  }
 
   async add(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<void> {
     if (deliveries.length === 0) return;
@@ -91,9 +101,12 @@ export class DeliveryStore {
 
   /** Records what became of a try, unless the lease has run out and somebody else has tried since. */
   async record({ id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>, step: DeliveryStep): Promise<void> {
-    if (step.state === 'waiting') await this.database.query(POSTPONE, [id, attempts, step.reason, step.pauseMs / 1000], { name: 'postpone-delivery' });
-    else if (step.state === 'sent') await this.database.query(SETTLE, [id, attempts, 'sent', null, step.providerId], { name: 'settle-delivery' });
-    else await this.database.query(SETTLE, [id, attempts, step.state, step.reason, null], { name: 'settle-delivery' });
+    await this.tried.add({ id, attempts, step });
+  }
+
+  private async recordTogether(tries: readonly Tried[]): Promise<undefined[]> {
+    await this.database.query(RECORD, [JSON.stringify(tries.map(rowOf))], { name: 'record-tries' });
+    return tries.map(() => undefined);
   }
 
   async eraseOf(tx: Queryable, personId: string): Promise<void> {
@@ -104,4 +117,9 @@ export class DeliveryStore {
   async forgetSettledBefore(moment: Date): Promise<void> {
     await this.database.query("DELETE FROM delivery WHERE state <> 'waiting' AND settled_at < $1", [moment]);
   }
+}
+
+function rowOf({ id, attempts, step }: Tried): object {
+  if (step.state === 'waiting') return { id, attempts, state: step.state, reason: step.reason, pause_seconds: step.pauseMs / 1000 };
+  return step.state === 'sent' ? { id, attempts, state: step.state, provider_id: step.providerId } : { id, attempts, state: step.state, reason: step.reason };
 }

@@ -1,5 +1,5 @@
 import type { KeptMailView } from '@bookable/contracts-notification';
-import { Database, type Queryable } from '@bookable/platform-database';
+import { Batches, Database, type Queryable } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { Mail } from '../domain/mail';
 
@@ -13,6 +13,11 @@ interface KeptMailRow extends Omit<KeptMailView, 'sentAt'> {
   readonly sentAt: Date;
 }
 
+const MAILS_AT_ONCE = 64;
+const KEEP = `
+  INSERT INTO kept_mail (id, address, subject, text, html)
+  SELECT id, address, subject, text, html FROM json_to_recordset($1) AS mail (id uuid, address text, subject text, text text, html text)
+  ON CONFLICT DO NOTHING`;
 const PAGE = `
   SELECT id, address AS to, subject, text, html, sent_at AS "sentAt" FROM kept_mail
   WHERE ($1::text IS NULL OR lower(address) = lower($1)) AND ($2::timestamptz IS NULL OR (sent_at, id) < ($2, $3::uuid))
@@ -21,11 +26,21 @@ const PAGE = `
 /** Keeps mails instead of sending them, for development. */
 @Injectable()
 export class KeptMailStore {
-  constructor(private readonly database: Database) {}
+  private readonly leaving: Batches<Mail, undefined>;
+
+  constructor(private readonly database: Database) {
+    this.leaving = new Batches({ carry: (mails) => this.keepTogether(mails), marksOf: ({ id }) => [id], batchSize: MAILS_AT_ONCE, batchesInFlight: 1 });
+  }
 
   /** The same mail again is the same mail. */
-  async keep({ id, to, subject, text, html }: Mail): Promise<void> {
-    await this.database.query('INSERT INTO kept_mail (id, address, subject, text, html) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [id, to.address, subject, text, html], { name: 'keep-mail' });
+  async keep(mail: Mail): Promise<void> {
+    await this.leaving.add(mail);
+  }
+
+  private async keepTogether(mails: readonly Mail[]): Promise<undefined[]> {
+    const rows = mails.map(({ id, to, subject, text, html }) => ({ id, address: to.address, subject, text, html }));
+    await this.database.query(KEEP, [JSON.stringify(rows)], { name: 'keep-mails' });
+    return mails.map(() => undefined);
   }
 
   async page(to: string | undefined, after: KeptMailKey | undefined, limit: number): Promise<KeptMailView[]> {

@@ -13,7 +13,13 @@ export interface PlannedReminder {
   readonly dueAt: Date;
   readonly beginsAt: Date;
   readonly booking: BookingFact;
-  readonly now: Date;
+}
+
+/** Which version of a booking was told, and until when that booking lasts. */
+export interface ToldBooking {
+  readonly id: string;
+  readonly version: number;
+  readonly endsAt: string;
 }
 
 /** A reminder whose turn has come. */
@@ -52,21 +58,24 @@ export interface ReminderFilter {
  */
 const PLAN = `
   INSERT INTO reminder AS kept (id, booking_id, kind, person_id, listing_id, state, due_at, begins_at, booking, booking_version, changed_at)
-  SELECT $1, ($8::jsonb ->> 'id')::uuid, $2, $3, ($8::jsonb ->> 'listingId')::uuid, $4, $5, $6, $8, ($8::jsonb ->> 'version')::integer, $7
-  WHERE NOT EXISTS (SELECT FROM person WHERE id = $3 AND is_erased)
+  SELECT id, (booking ->> 'id')::uuid, kind, person_id, (booking ->> 'listingId')::uuid, state, due_at, begins_at, booking, (booking ->> 'version')::integer, $2
+  FROM json_to_recordset($1) AS planned (id uuid, kind text, person_id uuid, state text, due_at timestamptz, begins_at timestamptz, booking jsonb)
+  WHERE NOT EXISTS (SELECT FROM person WHERE id = planned.person_id AND is_erased)
+  ORDER BY 2, kind, person_id
   ON CONFLICT (booking_id, kind, person_id) DO UPDATE SET
     state = CASE WHEN kept.state = 'withdrawn' OR kept.begins_at = excluded.begins_at THEN kept.state ELSE excluded.state END,
     due_at = CASE WHEN kept.begins_at = excluded.begins_at THEN kept.due_at ELSE excluded.due_at END,
     begins_at = excluded.begins_at, booking = excluded.booking, booking_version = excluded.booking_version, changed_at = excluded.changed_at
   WHERE kept.booking_version < excluded.booking_version`;
 const NEWS = `
-  INSERT INTO booking_news AS known (booking_id, version, ends_at) VALUES ($1, $2, $3)
+  INSERT INTO booking_news AS known (booking_id, version, ends_at) SELECT * FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[]) AS told (booking_id) ORDER BY booking_id
   ON CONFLICT (booking_id) DO UPDATE SET version = excluded.version, ends_at = excluded.ends_at
   WHERE known.version < excluded.version
-  RETURNING version`;
+  RETURNING booking_id AS id`;
 const DROP = `
-  UPDATE reminder SET state = CASE WHEN state = 'planned' THEN 'dropped' ELSE state END, booking_version = $2, changed_at = $3
-  WHERE booking_id = $1 AND booking_version < $2`;
+  UPDATE reminder SET state = CASE WHEN state = 'planned' THEN 'dropped' ELSE state END, booking_version = told.version, changed_at = $3
+  FROM unnest($1::uuid[], $2::integer[]) AS told (booking_id, version)
+  WHERE reminder.booking_id = told.booking_id AND booking_version < told.version`;
 const MOVE = `
   UPDATE reminder SET state = $3, due_at = $4, begins_at = $5, changed_at = $8,
     booking = booking || jsonb_build_object('from', $6::text, 'to', $7::text, 'listingTitle', $9::text)
@@ -94,21 +103,24 @@ const asView = (row: ReminderRow): ReminderView => ({ ...row, dueAt: row.dueAt.t
 export class ReminderStore {
   constructor(private readonly database: Database) {}
 
-  async plan(tx: Queryable, { id, kind, personId, state, dueAt, beginsAt, booking, now }: PlannedReminder): Promise<void> {
-    await tx.query(PLAN, [id, kind, personId, state, dueAt, beginsAt, now, JSON.stringify(booking)], { name: 'plan-reminder' });
+  async plan(tx: Queryable, planned: readonly PlannedReminder[], now: Date): Promise<void> {
+    if (planned.length === 0) return;
+    const rows = planned.map(({ personId, dueAt, beginsAt, ...same }) => ({ ...same, person_id: personId, due_at: dueAt, begins_at: beginsAt }));
+    await tx.query(PLAN, [JSON.stringify(rows), now], { name: 'plan-reminders' });
   }
 
   /**
-   * Whether this is newer than all that was told of the booking before, and from now on is not. Two words about one
-   * booking go one after another, and one that comes late finds that it is old, also where nothing was planned yet.
+   * Which bookings this is newer of than all that was told before; from now on it is not. Two words about one booking
+   * go one after another, and one that comes late finds that it is old, also where nothing was planned yet.
    */
-  async isNews(tx: Queryable, { id, version, endsAt }: { readonly id: string; readonly version: number; readonly endsAt: string }): Promise<boolean> {
-    return (await tx.query(NEWS, [id, version, endsAt], { name: 'booking-news' })).length > 0;
+  async takeNews(tx: Queryable, told: readonly ToldBooking[]): Promise<ReadonlySet<string>> {
+    const news = await tx.query<{ id: string }>(NEWS, [told.map(({ id }) => id), told.map(({ version }) => version), told.map(({ endsAt }) => endsAt)], { name: 'booking-news' });
+    return new Set(news.map(({ id }) => id));
   }
 
-  /** Nobody is reminded any more of a booking that is off, or over. */
-  async drop(tx: Queryable, bookingId: string, version: number, now: Date): Promise<void> {
-    await tx.query(DROP, [bookingId, version, now], { name: 'drop-reminders' });
+  /** Nobody is reminded any more of bookings that are off, or over. */
+  async drop(tx: Queryable, told: readonly Omit<ToldBooking, 'endsAt'>[], now: Date): Promise<void> {
+    if (told.length > 0) await tx.query(DROP, [told.map(({ id }) => id), told.map(({ version }) => version), now], { name: 'drop-reminders' });
   }
 
   async move(tx: Queryable, { listingId, kind, state, dueAt, beginsAt, endsAt, title, now }: MovedReminders): Promise<void> {

@@ -8,6 +8,12 @@ export abstract class Queryable {
   abstract query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]>;
 }
 
+/** What is to be applied of an event. */
+export interface ToldItem<Item> {
+  readonly context: MessageContext;
+  readonly item: Item;
+}
+
 /** An open transaction. Facts published here leave with its commit, or not at all. */
 export abstract class Transaction extends Queryable {
   /** TypeORM's view of the same connection. */
@@ -36,6 +42,12 @@ export abstract class Database extends Queryable {
    * Two handlers of one service that listen to the same topic each apply it: the bus names them apart.
    */
   abstract consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler?: string): Promise<void>;
+
+  /**
+   * As `consume`, for events that wait at the same moment: one transaction for all of them that were not applied
+   * before, whose items the work is given in their order. No message is among them twice.
+   */
+  abstract consumeTogether<Item>(told: readonly ToldItem<Item>[], work: (tx: Transaction, news: readonly Item[]) => Promise<void>, handler?: string): Promise<void>;
 
   /** Tells the relay that facts were written by hand-written SQL (see `describeFact`); call it after their commit. */
   abstract kickOutbox(): void;

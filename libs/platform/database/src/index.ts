@@ -1,6 +1,6 @@
 export { type BatchRules, Batches } from './batches';
 export { type PoolUse } from './connection-pool';
-export { Database, Queryable, Transaction } from './database';
+export { Database, Queryable, type ToldItem, Transaction } from './database';
 export { DatabaseModule } from './database.module';
 export { type DatabaseObserver } from './database-observer';
 export { type DatabaseOptions, type MigrationClass, type TableClass } from './database-options';

@@ -2,15 +2,16 @@ import { DomainError, Unavailable } from '@bookable/kernel';
 import type { Gate, MessageContext } from '@bookable/platform-bus';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
-import { Database, type Transaction } from './database';
+import { Database, type ToldItem, type Transaction } from './database';
 import { type CommandIdentity, identifyCommand } from './idempotency/command-identity';
 import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
 import { PgTransaction } from './pg-transaction';
 import { runStatement } from './run-statement';
 
-const REMEMBER_MESSAGE = `
-  INSERT INTO inbox (message_id, handler) VALUES ($1, $2)
-  ON CONFLICT (message_id, handler) DO NOTHING RETURNING true AS is_new`;
+/** In one order, so that two of these never wait for each other. */
+const REMEMBER_MESSAGES = `
+  INSERT INTO inbox (message_id, handler) SELECT id, handler FROM unnest($1::text[], $2::text[]) AS told (id, handler) ORDER BY id, handler
+  ON CONFLICT (message_id, handler) DO NOTHING RETURNING message_id AS id`;
 
 /** Whoever relays facts; told when there are new ones. */
 export interface FactRelay {
@@ -52,11 +53,17 @@ export class PgDatabase extends Database {
     });
   }
 
-  consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler: string = context.consumer ?? context.topic): Promise<void> {
+  consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler?: string): Promise<void> {
+    return this.consumeTogether([{ context, item: undefined }], work, handler);
+  }
+
+  consumeTogether<Item>(told: readonly ToldItem<Item>[], work: (tx: Transaction, news: readonly Item[]) => Promise<void>, handler?: string): Promise<void> {
+    const messages = [told.map(({ context }) => context.messageId), told.map(({ context }) => handler ?? context.consumer ?? context.topic)];
     const apply = (): Promise<void> =>
       this.inTransaction(async (tx) => {
-        const isNew = await tx.query(REMEMBER_MESSAGE, [context.messageId, handler], { name: 'remember-message' });
-        if (isNew.length > 0) await work(tx);
+        const unknown = new Set((await tx.query<{ id: string }>(REMEMBER_MESSAGES, messages, { name: 'remember-messages' })).map(({ id }) => id));
+        const news = told.filter(({ context }) => unknown.has(context.messageId)).map(({ item }) => item);
+        if (news.length > 0) await work(tx, news);
         await tx.commit();
       });
     return this.consumers.pass(apply);
