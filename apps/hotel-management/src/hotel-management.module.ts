@@ -21,6 +21,7 @@ import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
+import { ReportRevenue } from './application/money/report-revenue';
 import { KeepHouse } from './application/housekeeping/keep-house';
 import { TellCleaningDone } from './application/notices/tell-cleaning-done';
 import { TellDueNotices } from './application/notices/tell-due-notices';
@@ -50,6 +51,7 @@ import { NoticeStore } from './persistence/notice.store';
 import { PaymentStore } from './persistence/payment.store';
 import { ReservationReader } from './persistence/reservation.reader';
 import { ReservationStore } from './persistence/reservation.store';
+import { RevenueReader } from './persistence/revenue.reader';
 import { RoomAssignmentStore } from './persistence/room-assignment.store';
 import { RoomStore } from './persistence/room.store';
 import { StaffStore } from './persistence/staff.store';
@@ -59,6 +61,7 @@ import { GuestsRpc } from './transport/guests.rpc';
 import { HousekeepingRpc } from './transport/housekeeping.rpc';
 import { HotelsRpc } from './transport/hotels.rpc';
 import { KeepHouseSchedule } from './transport/keep-house.schedule';
+import { MoneyRpc } from './transport/money.rpc';
 import { ReservationsRpc } from './transport/reservations.rpc';
 import { RoomsRpc } from './transport/rooms.rpc';
 import { StaffRpc } from './transport/staff.rpc';
@@ -75,7 +78,10 @@ const FRONT_DESK = [
   ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
 ];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
-const STORES = [BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RoomAssignmentStore, RoomStore, StaffStore];
+const MONEY = [ReportRevenue];
+const STORES = [
+  BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RevenueReader, RoomAssignmentStore, RoomStore, StaffStore,
+];
 const SCHEDULES = [FinishReservationsSchedule, KeepHouseSchedule];
 
 /** Composes the hotel-management service: the only file that sees every layer of it. */
@@ -89,8 +95,8 @@ export class HotelManagementModule {
         ScheduleModule.forRoot(),
         DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
       ],
-      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
-      providers: [...USE_CASES, ...FRONT_DESK, ...HANDS, ...NOTICES, ...STORES, ...SCHEDULES],
+      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      providers: [...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }
 }

@@ -9,6 +9,7 @@ import { FacetsHttp } from './facets.http';
 import { HoldsHttp } from './holds.http';
 import { HotelGuestsHttp } from './hotel-guests.http';
 import { HotelHousekeepingHttp } from './hotel-housekeeping.http';
+import { HotelMoneyHttp } from './hotel-money.http';
 import { HotelReservationsHttp } from './hotel-reservations.http';
 import { HotelStaffHttp } from './hotel-staff.http';
 import { HotelStaysHttp } from './hotel-stays.http';
@@ -51,6 +52,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelReservationsHttp,
   HotelStaysHttp,
   HotelHousekeepingHttp,
+  HotelMoneyHttp,
   AdministrationHttp,
   RemindersHttp,
   DeliveriesHttp,

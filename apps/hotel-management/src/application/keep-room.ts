@@ -27,7 +27,7 @@ export class KeepRoom {
       const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
       const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
       const room = { ...request, id: newId(), roomTypeId };
-      if (!(await this.rooms.add(tx, room))) throw new DomainError(RoomNumberTaken);
+      if (!(await this.rooms.add(tx, room, this.clock.now()))) throw new DomainError(RoomNumberTaken);
       await this.offer.of(tx, hotel);
       return presentRoom(room);
     });

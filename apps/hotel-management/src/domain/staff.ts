@@ -4,6 +4,7 @@ export type StaffRole = 'owner' | 'administrator' | 'cleaner';
 /** Who may do what in a hotel, by role (requirements E1 to E13). */
 export const DUTIES = {
   'own the hotel': ['owner'],
+  'read the books': ['owner'],
   'price nights': ['owner', 'administrator'],
   'serve guests': ['owner', 'administrator'],
   'clean rooms': ['owner', 'administrator', 'cleaner'],

@@ -35,10 +35,10 @@ export class RoomStore {
   }
 
   /** Answers false where another room of the hotel has this number. */
-  async add(tx: Transaction, room: Pick<RoomRow, 'id' | 'hotelId' | 'roomTypeId' | 'number' | 'floor'>): Promise<boolean> {
+  async add(tx: Transaction, room: Pick<RoomRow, 'id' | 'hotelId' | 'roomTypeId' | 'number' | 'floor'>, addedAt: Date): Promise<boolean> {
     const added = await tx.query(
-      `INSERT INTO room (id, hotel_id, room_type_id, number, floor) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (hotel_id, number) WHERE removed_at IS NULL DO NOTHING RETURNING id`,
-      [room.id, room.hotelId, room.roomTypeId, room.number, room.floor],
+      `INSERT INTO room (id, hotel_id, room_type_id, number, floor, added_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (hotel_id, number) WHERE removed_at IS NULL DO NOTHING RETURNING id`,
+      [room.id, room.hotelId, room.roomTypeId, room.number, room.floor, addedAt],
     );
     return added.length === 1;
   }

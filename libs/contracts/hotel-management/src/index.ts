@@ -19,6 +19,9 @@ export { RegisterGuest, RegisterGuestRequest } from './register-guest.command';
 export { RegisterStaffMember, RegisterStaffMemberRequest } from './register-staff-member.command';
 export { RemoveRoom, RemoveRoomRequest } from './remove-room.command';
 export { RemoveStaffMember, RemoveStaffMemberRequest } from './remove-staff-member.command';
+export {
+  GetRevenueReport, REPORT_PERIODS, type ReportPeriod, RevenueCategoryView, RevenueFigures, RevenuePeriodView, RevenueReportRequest, RevenueReportView, RevenueRoomView,
+} from './revenue-report.query';
 export { RoomTypeFacts, RoomTypePublished, RoomTypeRetired } from './room-type-published.event';
 export { RoomNumberTaken, RoomReserved } from './room.errors';
 export { ROOM_CATEGORIES, type RoomCategory, RoomTerms, RoomView } from './room.view';

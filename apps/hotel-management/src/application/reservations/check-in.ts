@@ -57,7 +57,8 @@ export class CheckIn {
     await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, need);
     const stayer = await this.stayerOf(tx, reservation, request.guestId);
     await this.reservations.write(tx, reservation, { ...stayer, status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now });
-    await this.payments.add(tx, { id: newId(now.getTime()), reservationId: reservation.id, hotelId, method, amount, currency: reservation.currency, takenBy: actorId, at: now });
+    const { id: reservationId, currency } = reservation;
+    await this.payments.add(tx, { id: newId(now.getTime()), reservationId, hotelId, method, amount, currency, takenBy: actorId, at: now, roomId, roomTypeId: terms.roomTypeId });
   }
 
   /** The room asked for; else the one that was promised; else the planned one, and then the others of its type. */

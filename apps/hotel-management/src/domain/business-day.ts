@@ -1,0 +1,19 @@
+import { addDays, instantAt, startOfDay } from '@bookable/kernel';
+
+/** A day is closed at this time of the next one: until then whoever arrives late still has the night of that day. */
+const CLOSES_AT = '04:00';
+
+/** A day as it passed on the clocks of a hotel. */
+export interface BusinessDay {
+  readonly day: string;
+  readonly beginsAtMs: number;
+  readonly endsAtMs: number;
+  /** From when on nobody arrives for its night any more. */
+  readonly closesAtMs: number;
+}
+
+/** A day of a hotel, however long its clocks make it. */
+export function businessDay(day: string, timeZone: string): BusinessDay {
+  const next = addDays(day, 1);
+  return { day, beginsAtMs: startOfDay(day, timeZone), endsAtMs: startOfDay(next, timeZone), closesAtMs: instantAt(next, CLOSES_AT, timeZone) };
+}

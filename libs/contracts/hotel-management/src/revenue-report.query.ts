@@ -1,0 +1,136 @@
+import { defineQuery } from '@bookable/kernel';
+import { IsCurrency, IsDay, IsId, MayBeLeftOut, MoneyView } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
+
+/** How long one line of a report is; weeks begin on Monday, and the first and last line end where the report does. */
+export const REPORT_PERIODS = ['day', 'week', 'month'] as const;
+/** One of them. */
+export type ReportPeriod = (typeof REPORT_PERIODS)[number];
+
+/** Of which hotel, and between which days of its own time zone. */
+export class RevenueReportRequest {
+  @IsId()
+  hotelId: string;
+
+  /** The first day, included. */
+  @IsDay()
+  from: string;
+
+  /** The last day, excluded; 3 660 days after the first at most. */
+  @IsDay()
+  to: string;
+
+  /** `day` unless told. */
+  @IsOptional() @IsIn(REPORT_PERIODS)
+  by?: ReportPeriod = 'day';
+
+  /** Money of which currency to count; that of the hotel unless told. */
+  @MayBeLeftOut() @IsCurrency()
+  currency?: string;
+}
+
+/**
+ * What a stretch of days, a category or a room has brought in.
+ * Money counts on the day it changes hands, nights on the day they begin: of a stay paid for on arrival, the whole sum is of
+ * its first day. So rates of single days say little, and those of months a lot.
+ */
+export class RevenueFigures {
+  /** Taken at check-in and later. */
+  @ValidateNested() @Type(() => MoneyView)
+  paid: MoneyView;
+
+  /** Given back; counted on the day of the refund, and for the room and category of the payment. */
+  @ValidateNested() @Type(() => MoneyView)
+  refunded: MoneyView;
+
+  /** Paid less refunded; less than nothing where more was given back than taken. */
+  @ValidateNested() @Type(() => MoneyView)
+  revenue: MoneyView;
+
+  /** Nights in which a guest who had checked in by 04:00 of the next morning was still there at midnight; of the days ahead, as those in the house plan to stay. */
+  @IsInt() @Min(0)
+  nightsSold: number;
+
+  /** For each day the rooms that the hotel had when it ended. */
+  @IsInt() @Min(0)
+  nightsAvailable: number;
+
+  /** Nights sold of those available, 0 to 1, to four places; left out where none were available. */
+  @IsOptional() @IsNumber()
+  occupancy?: number;
+
+  /** Average daily rate: revenue by night sold, half a minor unit rounded away from zero; left out where none was sold. */
+  @IsOptional() @ValidateNested() @Type(() => MoneyView)
+  adr?: MoneyView;
+
+  /** Revenue by night available (RevPAR), rounded alike; left out where none was available. */
+  @IsOptional() @ValidateNested() @Type(() => MoneyView)
+  revPar?: MoneyView;
+}
+
+/** A day, week or month of a report. */
+export class RevenuePeriodView extends RevenueFigures {
+  @IsDay()
+  from: string;
+
+  /** Excluded. */
+  @IsDay()
+  to: string;
+}
+
+/** All rooms of a category, over all of a report. */
+export class RevenueCategoryView extends RevenueFigures {
+  @IsIn(ROOM_CATEGORIES)
+  category: RoomCategory;
+}
+
+/** A room, over all of a report; left without a name are payments of guests who were given none. */
+export class RevenueRoomView extends RevenueFigures {
+  @IsOptional() @IsId()
+  roomId?: string;
+
+  @IsOptional() @IsString()
+  roomNumber?: string;
+}
+
+/** What a hotel has brought in (E9). The periods, the categories and the rooms each sum to the total. */
+export class RevenueReportView {
+  @IsDay()
+  from: string;
+
+  @IsDay()
+  to: string;
+
+  @IsIn(REPORT_PERIODS)
+  by: ReportPeriod;
+
+  /** In whose days it counts. */
+  @IsString()
+  timeZone: string;
+
+  @IsCurrency()
+  currency: string;
+
+  /** Every currency in which money changed hands in this time; the figures are of one of them. */
+  @IsArray() @IsString({ each: true })
+  currencies: string[];
+
+  @ValidateNested() @Type(() => RevenueFigures)
+  total: RevenueFigures;
+
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RevenuePeriodView)
+  periods: RevenuePeriodView[];
+
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RevenueCategoryView)
+  categories: RevenueCategoryView[];
+
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RevenueRoomView)
+  rooms: RevenueRoomView[];
+}
+
+/** Income by day, week or month, by category and by room, with occupancy, ADR and RevPAR (E9). For owners alone; 400 where the days are none, or too many. */
+export const GetRevenueReport = defineQuery<RevenueReportRequest, RevenueReportView>({
+  topic: 'hotel-management.get-revenue-report', request: RevenueReportRequest, reply: RevenueReportView,
+});
