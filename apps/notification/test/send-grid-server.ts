@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -38,6 +39,8 @@ export class SendGridServer {
   readonly messages: SentMessage[] = [];
   readonly faults: unknown[] = [];
   behave: (message: SentMessage, count: number) => Behaviour = () => ({ status: 202 });
+  /** How long it thinks before it answers. */
+  pauseMs = 0;
   private readonly isAsDescribed = readSchema();
   private count = 0;
 
@@ -72,6 +75,7 @@ export class SendGridServer {
     this.count += 1;
     const behaviour = this.behave(message, this.count);
     if (typeof behaviour === 'object' && behaviour.status === 202) this.messages.push(message);
+    await pause(this.pauseMs);
     this.answer(response, behaviour);
   }
 
