@@ -1,6 +1,7 @@
 import type { Invariant } from './invariant';
 import { addressesAreCopied } from './invariants/addresses-are-copied';
 import { answersHaveTheirEffect } from './invariants/answers-have-their-effect';
+import { audiencesAreCopied } from './invariants/audiences-are-copied';
 import { availabilityIsOfTheLastVersion } from './invariants/availability-is-of-the-last-version';
 import { bookingsHoldTheirTime } from './invariants/bookings-hold-their-time';
 import { cancellationsDivideTheTotal } from './invariants/cancellations-divide-the-total';
@@ -83,6 +84,7 @@ export const INVARIANTS: readonly Invariant[] = [
   remindersAreOfWhatIsAgreed,
   addressesAreCopied,
   followsAreCopied,
+  audiencesAreCopied,
   listingsAreWhereTheyLie,
   suggestionsCountWhatIsFound,
   changesAreHeldAgainstSavedSearches,

@@ -11,6 +11,7 @@ import { FindReviews } from './application/find-reviews';
 import { FollowUser } from './application/follow-user';
 import { GetRating } from './application/get-rating';
 import { ImportRating } from './application/import-rating';
+import { KeepEventAudience } from './application/keep-event-audience';
 import { KeepPerson } from './application/keep-person';
 import { LearnCompletedBooking } from './application/learn-completed-booking';
 import { PublishReviews } from './application/publish-reviews';
@@ -18,23 +19,25 @@ import { ReportReview } from './application/report-review';
 import { WriteReview } from './application/write-review';
 import { ReviewConfig } from './config';
 import { CompletedBookingStore } from './persistence/completed-booking.store';
+import { EventAudienceStore } from './persistence/event-audience.store';
 import { FollowStore } from './persistence/follow.store';
-import { CreateReview202611211000 } from './persistence/migrations/202611211000-create-review';
+import { REVIEW_MIGRATIONS } from './persistence/migrations/all-migrations';
 import { PersonStore } from './persistence/person.store';
 import { RatingStore } from './persistence/rating.store';
 import { ReviewStore } from './persistence/review.store';
 import { BookingCompletedConsumer } from './transport/booking-completed.consumer';
 import { FollowsRpc } from './transport/follows.rpc';
+import { ListingChangedConsumer } from './transport/listing-changed.consumer';
 import { PublishDueReviewsSchedule } from './transport/publish-due-reviews.schedule';
 import { RatingsRpc } from './transport/ratings.rpc';
 import { ReviewsRpc } from './transport/reviews.rpc';
 import { UserChangedConsumer } from './transport/user-changed.consumer';
 
 const USE_CASES = [
-  ChangeRating, DeleteReview, EditReview, FindFollows, FindReviews, FollowUser, GetRating, ImportRating, KeepPerson,
-  LearnCompletedBooking, PublishReviews, ReportReview, WriteReview,
+  ChangeRating, DeleteReview, EditReview, FindFollows, FindReviews, FollowUser, GetRating, ImportRating, KeepEventAudience,
+  KeepPerson, LearnCompletedBooking, PublishReviews, ReportReview, WriteReview,
 ];
-const STORES = [CompletedBookingStore, FollowStore, PersonStore, RatingStore, ReviewStore];
+const STORES = [CompletedBookingStore, EventAudienceStore, FollowStore, PersonStore, RatingStore, ReviewStore];
 
 /** Composes the review service: the only file that sees every layer of it. */
 @Module({})
@@ -44,10 +47,10 @@ export class ReviewModule {
       module: ReviewModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: [CreateReview202611211000] }),
+        DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: REVIEW_MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [BookingCompletedConsumer, FollowsRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],
+      controllers: [BookingCompletedConsumer, FollowsRpc, ListingChangedConsumer, RatingsRpc, ReviewsRpc, UserChangedConsumer],
       providers: [...USE_CASES, ...STORES, PublishDueReviewsSchedule],
     };
   }

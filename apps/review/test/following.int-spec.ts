@@ -8,7 +8,7 @@ import { FindFollows } from '../src/application/find-follows';
 import { FollowUser } from '../src/application/follow-user';
 import { KeepPerson } from '../src/application/keep-person';
 import { FollowStore } from '../src/persistence/follow.store';
-import { CreateReview202611211000 } from '../src/persistence/migrations/202611211000-create-review';
+import { REVIEW_MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { PersonStore } from '../src/persistence/person.store';
 
 /** What auth knows of people, as far as a test has told it. */
@@ -35,7 +35,7 @@ describe('following somebody', () => {
   let following: FollowUser;
 
   beforeAll(async () => {
-    database = await startServiceDatabase({ service: 'review', entities: [], migrations: [CreateReview202611211000] });
+    database = await startServiceDatabase({ service: 'review', entities: [], migrations: REVIEW_MIGRATIONS });
     const follows = new FollowStore();
     following = new FollowUser(database.database, new SystemClock(), follows, new KeepPerson(database.database, auth, new PersonStore(), follows));
   });

@@ -13,8 +13,12 @@ import { ImportRating } from '../src/application/import-rating';
 import { LearnCompletedBooking } from '../src/application/learn-completed-booking';
 import { PublishReviews } from '../src/application/publish-reviews';
 import { WriteReview } from '../src/application/write-review';
+import { KeepEventAudience } from '../src/application/keep-event-audience';
+import { FollowStore } from '../src/persistence/follow.store';
+import { EventAudienceStore } from '../src/persistence/event-audience.store';
+import { ReportReview } from '../src/application/report-review';
 import { CompletedBookingStore } from '../src/persistence/completed-booking.store';
-import { CreateReview202611211000 } from '../src/persistence/migrations/202611211000-create-review';
+import { REVIEW_MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { RatingStore } from '../src/persistence/rating.store';
 import { ReviewStore } from '../src/persistence/review.store';
 
@@ -55,12 +59,15 @@ export class ReviewDesk {
   readonly find: FindReviews;
   readonly rating: GetRating;
   readonly importRating: ImportRating;
+  readonly report: ReportReview;
+  readonly keepAudience: KeepEventAudience;
+  readonly follows = new FollowStore();
   readonly publish: PublishReviews;
   readonly learn: LearnCompletedBooking;
 
   private constructor(readonly postgres: ServiceDatabase) {
     const { database } = postgres;
-    const [bookings, reviews, ratingStore] = [new CompletedBookingStore(), new ReviewStore(), new RatingStore()];
+    const [bookings, reviews, ratingStore, audiences] = [new CompletedBookingStore(), new ReviewStore(), new RatingStore(), new EventAudienceStore()];
     const ratings = new ChangeRating(ratingStore);
     this.learn = new LearnCompletedBooking(database, this.booking, bookings);
     this.publish = new PublishReviews(database, this.clock, bookings, reviews, ratings);
@@ -68,12 +75,14 @@ export class ReviewDesk {
     this.edit = new EditReview(database, this.clock, reviews, ratings);
     this.delete = new DeleteReview(database, this.clock, reviews, ratings);
     this.find = new FindReviews(database, reviews);
-    this.rating = new GetRating(database, ratingStore);
+    this.rating = new GetRating(database, ratingStore, audiences);
+    this.report = new ReportReview(database, this.clock, reviews, audiences);
+    this.keepAudience = new KeepEventAudience(database, audiences);
     this.importRating = new ImportRating(database, ratingStore, ratings);
   }
 
   static async open(): Promise<ReviewDesk> {
-    return new ReviewDesk(await startServiceDatabase({ service: 'review', entities: [], migrations: [CreateReview202611211000] }));
+    return new ReviewDesk(await startServiceDatabase({ service: 'review', entities: [], migrations: REVIEW_MIGRATIONS }));
   }
 
   /** A stay that booking knows of, and review does not yet. */

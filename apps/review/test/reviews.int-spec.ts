@@ -12,7 +12,7 @@ describe('reviews of a stay', () => {
   const ofListing = (stars = 5, text = 'Sunny.') => desk.write.execute({ bookingId: stay.id, subject: 'listing', stars, text }, desk.as(stay.renterId));
   const ofGuest = (stars = 4, text = 'Tidy.') => desk.write.execute({ bookingId: stay.id, subject: 'guest', stars, text }, desk.as(stay.ownerId));
   const readers = async () => (await desk.find.execute({ subject: 'listing', subjectId: stay.listingId }, desk.nobody())).items;
-  const rating = () => desk.rating.execute({ subject: 'listing', subjectId: stay.listingId });
+  const rating = () => desk.rating.execute({ subject: 'listing', subjectId: stay.listingId }, desk.nobody());
 
   beforeAll(async () => {
     desk = await ReviewDesk.open();

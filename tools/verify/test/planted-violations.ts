@@ -234,6 +234,10 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE auth.user_account SET locale = 'ru' WHERE id = '${IDS.renter}'`,
   ],
   'catalog lets in just those who follow, as review has it': [`UPDATE review.follow SET following = false`, `DELETE FROM catalog.follow`],
+  'review keeps what is said of an event to those whom catalog shows it to': [
+    `UPDATE catalog.listing SET kind = 'event', details = '{"privacy":"followers"}' WHERE id = '${IDS.hall}'`,
+    `UPDATE catalog.listing SET kind = 'event', details = '{"privacy":"followers"}' WHERE id = '${IDS.hall}'; INSERT INTO review.event_audience VALUES ('${IDS.hall}', '${IDS.owner}', false, 1)`,
+  ],
   'every listing is in the district that it lies in, and near the station that is nearest': [
     `UPDATE catalog.search_entry SET district_id = NULL WHERE listing_id = '${IDS.flat}'`,
     `UPDATE catalog.search_entry SET district = 'Old Town' WHERE listing_id = '${IDS.flat}'`,

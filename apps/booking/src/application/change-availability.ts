@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChangeAvailabilityRequest, SlotTaken } from '@bookable/contracts-booking';
-import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
+import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -11,6 +11,7 @@ import type { Resource } from '../domain/resource';
 import { AvailabilityStore, type TimeRange } from '../persistence/availability.store';
 import { ResourceStore } from '../persistence/resource.store';
 import { callerIsAdmin, callerOf } from './caller';
+import { EventAudience } from './event-audience';
 import { FindResource } from './find-resource';
 import { unlessRefused } from './refuse';
 
@@ -22,6 +23,7 @@ export class ChangeAvailability {
   constructor(
     private readonly database: Database,
     private readonly find: FindResource,
+    private readonly audience: EventAudience,
     private readonly resources: ResourceStore,
     private readonly availability: AvailabilityStore,
     private readonly clock: Clock,
@@ -29,11 +31,11 @@ export class ChangeAvailability {
 
   async execute({ listingId, block = [], unblock = [] }: ChangeAvailabilityRequest, context: MessageContext): Promise<void> {
     const userId = callerOf(context);
-    await this.find.current(listingId);
+    const found = await this.find.current(listingId);
+    if (found.ownerId !== userId && !callerIsAdmin(context)) await this.audience.refuse(found, context, 'Only the owner opens and closes time.');
     await this.database.transaction(async (tx) => {
       const [resource] = await this.resources.lock(tx, [listingId]);
       if (!resource) throw new DomainError(NotFound, 'There is no such listing.');
-      if (resource.ownerId !== userId && !callerIsAdmin(context)) throw new DomainError(Forbidden, 'Only the owner opens and closes time.');
       const now = this.clock.now();
       if (unblock.length > 0) await this.availability.open(tx, listingId, rangesOf(resource, unblock, 'unblock'), now);
       if (block.length === 0) return;

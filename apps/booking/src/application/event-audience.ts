@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, NotFound } from '@bookable/kernel';
+import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { CatalogClient } from '../clients/catalog.client';
 import type { Resource } from '../domain/resource';
@@ -17,5 +17,11 @@ export class EventAudience {
   async admit({ id, kind, ownerId }: Resource, context: MessageContext): Promise<void> {
     if (kind !== 'event' || context.actor?.userId === ownerId || callerIsAdmin(context)) return;
     if (!(await this.catalog.showsToCaller(id))) throw new DomainError(NotFound, 'There is no such listing.');
+  }
+
+  /** Refuses what is not the caller's to do. Whoever may not see the event learns no more from it than that there is none. */
+  async refuse(resource: Resource, context: MessageContext, why: string): Promise<never> {
+    await this.admit(resource, context);
+    throw new DomainError(Forbidden, why);
   }
 }

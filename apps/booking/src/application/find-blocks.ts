@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BlockView, FindBlocksRequest } from '@bookable/contracts-booking';
-import { type CursorKey, DomainError, Forbidden, type Page, cursorKey, isId, pageOf } from '@bookable/kernel';
+import { type CursorKey, type Page, cursorKey, isId, pageOf } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Clock } from '@bookable/platform-runtime';
 import { writtenRange } from '../domain/read-range';
 import { type BlockKey, BlockReader } from '../persistence/block.reader';
 import { callerIsAdmin, callerOf } from './caller';
+import { EventAudience } from './event-audience';
 import { FindResource } from './find-resource';
 
 const LIMIT = 20;
@@ -15,6 +16,7 @@ const LIMIT = 20;
 export class FindBlocks {
   constructor(
     private readonly find: FindResource,
+    private readonly audience: EventAudience,
     private readonly blocks: BlockReader,
     private readonly clock: Clock,
   ) {}
@@ -22,7 +24,7 @@ export class FindBlocks {
   async execute({ listingId, cursor, limit = LIMIT }: FindBlocksRequest, context: MessageContext): Promise<Page<BlockView>> {
     const userId = callerOf(context);
     const resource = await this.find.current(listingId);
-    if (resource.ownerId !== userId && !callerIsAdmin(context)) throw new DomainError(Forbidden, 'Only the owner sees what is closed, and why.');
+    if (resource.ownerId !== userId && !callerIsAdmin(context)) await this.audience.refuse(resource, context, 'Only the owner sees what is closed, and why.');
     const after = cursor === undefined ? undefined : cursorKey(cursor, isBlockKey);
     const found = await this.blocks.page(listingId, this.clock.now(), after, limit);
     return pageOf(

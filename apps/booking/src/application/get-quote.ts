@@ -36,7 +36,7 @@ export class GetQuote {
     const { listingId, from, to, quantity = 1, options, guests, locale, promotion: code } = request;
     const resource = await this.find.current(listingId);
     await this.audience.admit(resource, context);
-    const besides = await this.besides.find(request.beside);
+    const besides = await this.besides.find(request.beside, context);
     const now = this.clock.now();
     const wish = { from, to, quantity, options, guests };
     const promotion = unlessRefused(await this.promotions.execute(code, resource, wish, context.actor?.userId ?? null, now.getTime()));

@@ -49,7 +49,7 @@ export class PlaceBooking {
     const command = identifyCommand(context, request);
     return this.submission.submit(request.listingId, command, async (resource) => {
       await this.audience.admit(resource, context);
-      const beside = await this.besides.find(request.beside);
+      const beside = await this.besides.find(request.beside, context);
       if (isBookedAtOnce(resource)) await this.freshenCalendars.execute([resource, ...beside.map((one) => one.resource)]);
       const taken = await this.offerTo(renterId, request.holdId);
       const wish = taken ? fromOffer(request, taken, resource) : await this.fromHold(request, renterId);

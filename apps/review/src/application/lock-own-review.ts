@@ -3,7 +3,7 @@ import type { Actor } from '@bookable/platform-context';
 import type { Transaction } from '@bookable/platform-database';
 import type { ReviewRow, ReviewStore } from '../persistence/review.store';
 
-/** Locks a review for its author; others learn no more than what they could read anyway. */
+/** Locks a review for its author; others learn no more than what everybody could read anyway. */
 export async function lockOwnReview(reviews: ReviewStore, tx: Transaction, reviewId: string, actor: Actor | undefined): Promise<ReviewRow> {
   if (!actor) throw new DomainError(Unauthenticated);
   const review = await reviews.lock(tx, reviewId);

@@ -89,11 +89,12 @@ export class ReviewStore {
     );
   }
 
-  /** A page of what is shown of a subject, and of the reader's own; newest first by id, which sorts by time. */
+  /** A page of what is shown of a subject the reader may see, and of the reader's own; newest first by id, which sorts by time. */
   async findPage(queryable: Queryable, rated: 'listing' | 'user', subjectId: string, reader: string | null, before: string | null, limit: number): Promise<ReviewRow[]> {
     return queryable.query<ReviewRow>(
       `${SELECT}
-       WHERE rated = $1 AND subject_id = $2 AND deleted_at IS NULL AND (published_at IS NOT NULL OR author_id = $3)
+       WHERE rated = $1 AND subject_id = $2 AND deleted_at IS NULL
+         AND (author_id = $3 OR (published_at IS NOT NULL AND (rated = 'user' OR review.is_open_to(subject_id, $3))))
          AND ($4::uuid IS NULL OR review.id < $4)
        ORDER BY review.id DESC LIMIT $5`,
       [rated, subjectId, reader, before, limit],

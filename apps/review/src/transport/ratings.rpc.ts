@@ -12,8 +12,8 @@ export class RatingsRpc {
   ) {}
 
   @Handles(GetRatingContract)
-  get(request: GetRatingRequest) {
-    return this.getRating.execute(request);
+  get(request: GetRatingRequest, context: MessageContext) {
+    return this.getRating.execute(request, context);
   }
 
   @Handles(ImportRatingContract)

@@ -78,6 +78,8 @@ export const LISTENERS = {
     'auth.user.deleted',
     'auth.user.registered',
     'booking.booking.completed',
+    'catalog.listing.changed',
+    'catalog.listing.published',
   ],
   'url-shortener': [
     'auth.user.deleted',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
+import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { type Resource, mayInvite } from '../../domain/resource';
 import { callerOf } from '../caller';
@@ -29,7 +29,6 @@ export class HostedEvent {
     const event = await this.find.current(listingId);
     if (event.kind !== 'event') throw new DomainError(NotFound, 'There is no such event.');
     if (isTheirs(event, userId)) return event;
-    await this.audience.admit(event, context);
-    throw new DomainError(Forbidden, 'This event is not yours to run.');
+    return this.audience.refuse(event, context, 'This event is not yours to run.');
   }
 }
