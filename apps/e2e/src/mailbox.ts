@@ -7,6 +7,7 @@ export interface KeptMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly unsubscribeUrl: string | null;
   readonly sentAt: string;
 }
 

@@ -26,6 +26,7 @@ import { LinkChangedConsumer } from './transport/link-changed.consumer';
 import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
 import { SessionsConsumer } from './transport/sessions.consumer';
 import { ShortLinkHttp } from './transport/short-link.http';
+import { UnsubscribeHttp } from './transport/unsubscribe.http';
 import { UploadReceiver } from './uploads/upload-receiver';
 
 /** Everything the gateway is made of. */
@@ -36,7 +37,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
-        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, MediaHttp, ShortLinkHttp,
+        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, MediaHttp, ShortLinkHttp, UnsubscribeHttp,
         BookingChangedConsumer, HotelNoticesConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [

@@ -25,6 +25,7 @@ import { PlanReminders } from './application/reminders/plan-reminders';
 import { SendDueReminders } from './application/reminders/send-due-reminders';
 import { SendDueDeliveries } from './application/send-due-deliveries';
 import { TellPeople } from './application/tell-people';
+import { Unsubscribe } from './application/unsubscribe';
 import { AuthPeople } from './clients/auth-people';
 import { KeptMailer } from './clients/kept-mailer';
 import { Mailer } from './clients/mailer';
@@ -44,11 +45,13 @@ import { AllowSkippedDelivery202611211004 } from './persistence/migrations/20261
 import { CreateReminder202611221200 } from './persistence/migrations/202611221200-create-reminder';
 import { KeepBookingNews202611221500 } from './persistence/migrations/202611221500-keep-booking-news';
 import { KeepLettersOfTheDead202611221900 } from './persistence/migrations/202611221900-keep-letters-of-the-dead';
+import { CreateUnsubscription202611221901 } from './persistence/migrations/202611221901-create-unsubscription';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
 import { ReaderStore } from './persistence/reader.store';
 import { ReminderStore } from './persistence/reminder.store';
+import { UnsubscriptionStore } from './persistence/unsubscription.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
@@ -64,22 +67,23 @@ import { ReviewsConsumer } from './transport/reviews.consumer';
 import { SavedSearchesConsumer } from './transport/saved-searches.consumer';
 import { SendDeliveriesSchedule } from './transport/send-deliveries.schedule';
 import { SendRemindersSchedule } from './transport/send-reminders.schedule';
+import { UnsubscriptionsRpc } from './transport/unsubscriptions.rpc';
 import { WaitlistConsumer } from './transport/waitlist.consumer';
 
 const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
-  KeepBookingNews202611221500, KeepLettersOfTheDead202611221900,
+  KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, KeptMailStore, EventTimeStore, ReminderStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, UnsubscriptionStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
-  ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople,
+  ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople, Unsubscribe,
 ];
 const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
 const DELIVERING = [FindDeliveries, ReplayDelivery];
-const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc];
+const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, UnsubscriptionsRpc];
 const SCHEDULES = [SendDeliveriesSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {

@@ -35,6 +35,15 @@ describe('the SendGrid mailer', () => {
     });
   });
 
+  it('says where mails like it are declined, where they can be', async () => {
+    behave({ status: 202 });
+    await mailer.send(aMail({ unsubscribeUrl: 'https://bookable.example/unsubscribe/abc' }));
+    expect(server.faults).toEqual([]);
+    expect(server.messages.at(-1)!.headers).toMatchObject({ 'List-Unsubscribe': '<https://bookable.example/unsubscribe/abc>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    await mailer.send(aMail());
+    expect(Object.keys(server.messages.at(-1)!.headers)).toEqual(['Message-ID']);
+  });
+
   it.each([400, 413])('takes %d for the end', async (status) => {
     behave({ status });
     expect(await mailer.send(aMail())).toEqual({ kind: 'refused', reason: `SendGrid answered ${status}: Status ${status} it is.` });
@@ -86,6 +95,12 @@ describe('the SMTP mailer', () => {
     expect(data).toContain(`Message-ID: <${mail.id}@bookable.example>`);
     expect(data).toMatch(/Content-Type: text\/plain/);
     expect(data).toMatch(/Content-Type: text\/html/);
+  });
+
+  it('says where mails like it are declined', async () => {
+    await mailer.send(aMail({ unsubscribeUrl: 'https://bookable.example/unsubscribe/abc' }));
+    expect(server.mails[0]!.data).toContain('List-Unsubscribe: <https://bookable.example/unsubscribe/abc>\r\n');
+    expect(server.mails[0]!.data).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   });
 
   it('lets nobody smuggle in a header or a recipient', async () => {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryView } from '@bookable/contracts-notification';
 import { Door } from '../door';
 import { eventually } from '../eventually';
+import type { KeptMail } from '../mailbox';
 import { Person } from '../person';
-import type { Stagings } from './right-call';
+import type { Staging, Stagings } from './right-call';
 import type { SmallWorld } from './small-world';
 
 /** The receipt of somebody whose address is a right one (RFC 5321, 4.1.2) that no provider takes, and no document describes. */
@@ -16,8 +17,21 @@ async function deadDelivery(world: SmallWorld): Promise<string> {
   });
 }
 
-/** What became of messages to people. */
+/** By which the renter declines receipts for requests. */
+const onUnsubscription: Staging = async (world) => {
+  await world.pending();
+  const url = await eventually('the renter has a receipt', async () => linkOf(await world.renter.mails()));
+  return { by: world.renter, path: { token: url.split('/').at(-1)! } };
+};
+
+function linkOf(mails: readonly KeptMail[]): string | undefined {
+  return mails.map(({ unsubscribeUrl }) => unsubscribeUrl).find((url) => url !== null);
+}
+
+/** What became of messages to people, and how they are declined. */
 export const deliveryCalls: Stagings = {
   'GET /api/admin/deliveries': ({ admin: by }) => ({ by, query: { status: 'dead', channel: 'email', limit: '5' } }),
   'PUT /api/admin/deliveries/{id}/replay': async (world) => ({ by: world.admin, path: { id: await deadDelivery(world) } }),
+  'GET /unsubscribe/{token}': onUnsubscription,
+  'POST /unsubscribe/{token}': onUnsubscription,
 };

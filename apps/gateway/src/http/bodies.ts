@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream';
 import { DomainError, Malformed } from '@bookable/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { UnsupportedMedia } from './known-refusals';
+import { TooLarge, UnsupportedMedia } from './known-refusals';
 import { findRepeatedName } from './repeated-name';
 
+const FORM_BYTES_AT_MOST = 16 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -24,10 +26,22 @@ export function readBodies(fastify: FastifyInstance): void {
       return done(new DomainError(Malformed, 'A name stands twice in one object.', { errors: [fault] }));
     });
   });
-  fastify.addContentTypeParser('multipart/form-data', (request, _payload, done) => {
-    const takesUploads = request.routeOptions.config.declaration?.upload !== undefined;
-    done(takesUploads ? null : new DomainError(UnsupportedMedia));
+  fastify.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    const { declaration, takesForms } = request.routeOptions.config;
+    if (takesForms) return passOver(payload, done);
+    return done(declaration?.upload === undefined ? new DomainError(UnsupportedMedia) : null);
   });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', (request, payload, done) => {
+    if (request.routeOptions.config.takesForms) passOver(payload, done);
+    else done(new DomainError(UnsupportedMedia));
+  });
+}
+
+/** Reads a small form to its end, and keeps nothing of it: its address says all there is to say. */
+function passOver(payload: Readable, done: (error: Error | null) => void): void {
+  let bytes = 0;
+  payload.on('data', (chunk: Buffer) => void (bytes += chunk.length));
+  payload.once('end', () => done(bytes > FORM_BYTES_AT_MOST ? new DomainError(TooLarge) : null)).once('error', done);
 }
 
 function decode(body: Buffer): string | undefined {

@@ -5,10 +5,12 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The rate limit of a route that is declared by Nest's own decorators; none at all where it is `false`. */
     limitedAs?: RateLimitName | false;
+    /** Whether forms may be sent, as mail programs do; nothing of them is read. */
+    takesForms?: boolean;
   }
 }
 
-/** Names the rate limit of a route beside the public API. */
-export function LimitedAs(limit: RateLimitName | false): MethodDecorator {
-  return RouteConfig({ limitedAs: limit }) as MethodDecorator;
+/** Names the rate limit of a route beside the public API, and which bodies it takes beside JSON. */
+export function LimitedAs(limit: RateLimitName | false, bodies: { readonly takesForms?: boolean } = {}): MethodDecorator {
+  return RouteConfig({ limitedAs: limit, ...bodies }) as MethodDecorator;
 }

@@ -8,8 +8,19 @@ function inPath(name: string): JsonSchema {
   return { name, in: 'path', required: true, schema: TEXT };
 }
 
-function read(operationId: string, tag: string, summary: string, parts: JsonSchema): JsonSchema {
-  return { get: { operationId, tags: [tag], summary, 'x-access': 'anyone', security: [{}], ...parts } };
+const PAGE = { content: { 'text/html': { schema: TEXT } } };
+
+function described(operationId: string, tag: string, summary: string, parts: JsonSchema): JsonSchema {
+  return { operationId, tags: [tag], summary, 'x-access': 'anyone', security: [{}], ...parts };
+}
+
+function read(...operation: Parameters<typeof described>): JsonSchema {
+  return { get: described(...operation) };
+}
+
+function unsubscription(description: string): JsonSchema {
+  const unknown = { description: 'The link declines nothing.', ...PROBLEM };
+  return { parameters: [inPath('token')], responses: { 200: { description, ...PAGE }, 404: unknown, default: { description: 'A refusal.', ...PROBLEM } } };
 }
 
 /** The addresses beside the API proper, which no contract stands behind. */
@@ -32,6 +43,10 @@ export const PLAIN_PATHS: Readonly<Record<string, JsonSchema>> = {
       default: { description: 'A refusal.', ...PROBLEM },
     },
   }),
+  '/unsubscribe/{token}': {
+    get: described('lookAtUnsubscription', 'notifications', 'Asks whether mails of one kind are to be declined.', unsubscription('The page that asks.')),
+    post: described('unsubscribe', 'notifications', 'Declines mails of one kind, as mail programs do by one click (RFC 8058).', unsubscription('They are declined.')),
+  },
   '/media/{key}': read('showPicture', 'media', 'A stored picture; the key may hold slashes.', {
     parameters: [inPath('key')],
     responses: {

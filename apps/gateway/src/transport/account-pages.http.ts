@@ -1,8 +1,9 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LimitedAs } from '../http/limited-as';
+import { pageLocaleOf } from '../http/page-locale';
 import { allowOwnPage } from '../http/security-headers';
-import type { AccountPageName, PageLocale } from './account-page.texts';
+import type { AccountPageName } from './account-page.texts';
 import { ACCOUNT_SCRIPT, accountPage } from './account.page';
 
 /** Shows the pages that mailed links lead to (A3), for whoever has no app that opens such links itself. */
@@ -31,11 +32,5 @@ function show(name: AccountPageName, request: FastifyRequest, reply: FastifyRepl
     .header('cache-control', 'no-store')
     .header('referrer-policy', 'no-referrer')
     .type('text/html; charset=utf-8')
-    .send(accountPage(name, localeOf(request)));
-}
-
-/** The first language of the browser that we can write in. */
-function localeOf(request: FastifyRequest): PageLocale {
-  const wished = request.headers['accept-language']?.split(',').map((language) => language.trim().slice(0, 2).toLowerCase()) ?? [];
-  return wished.find((language) => language === 'ru' || language === 'en') === 'ru' ? 'ru' : 'en';
+    .send(accountPage(name, pageLocaleOf(request)));
 }

@@ -5,6 +5,7 @@ import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { silencesTheMandatory } from '../domain/preference';
+import { DeliveryStore } from '../persistence/delivery.store';
 import { PreferenceStore } from '../persistence/preference.store';
 import { ownId } from './own-id';
 import { showPreferences } from './show-preferences';
@@ -15,6 +16,7 @@ export class ChangePreferences {
   constructor(
     private readonly database: Database,
     private readonly preferences: PreferenceStore,
+    private readonly deliveries: DeliveryStore,
   ) {}
 
   execute(request: ChangePreferencesRequest, context: MessageContext): Promise<PreferencesView> {
@@ -23,6 +25,7 @@ export class ChangePreferences {
     if (silenced) throw new DomainError(MandatoryNotification, undefined, { type: silenced.type });
     return this.database.command(context, request, async (tx) => {
       await this.preferences.change(tx, personId, request.preferences);
+      await this.deliveries.decline(tx, personId, request.preferences.filter(({ email }) => email === false).map(({ type }) => type));
       return showPreferences(await this.preferences.of(personId, tx));
     });
   }

@@ -8,6 +8,7 @@ import { NotificationStore } from '../persistence/notification.store';
 import { PersonStore } from '../persistence/person.store';
 import { PreferenceStore } from '../persistence/preference.store';
 import { ReminderStore } from '../persistence/reminder.store';
+import { UnsubscriptionStore } from '../persistence/unsubscription.store';
 
 /** Forgets somebody who has left: whatever was told to them, was to be told, and how they wanted to be told. */
 @Injectable()
@@ -20,6 +21,7 @@ export class ErasePerson {
     private readonly deliveries: DeliveryStore,
     private readonly keptMails: KeptMailStore,
     private readonly reminders: ReminderStore,
+    private readonly unsubscriptions: UnsubscriptionStore,
   ) {}
 
   execute({ id, version }: DeletedUserFacts, context: MessageContext): Promise<void> {
@@ -29,6 +31,7 @@ export class ErasePerson {
       await this.keptMails.eraseOf(tx, id);
       await this.people.erase(tx, id, version);
       await this.preferences.eraseOf(tx, id);
+      await this.unsubscriptions.eraseOf(tx, id);
       await this.notifications.eraseOf(tx, id);
       await this.deliveries.eraseOf(tx, id);
     });

@@ -102,8 +102,8 @@ function noticeOf({ factKey, reader, as, words, content, destination }: Telling,
   return [{ id: newId(), type: as, ...renderNotice(words, reader.locale, content), ...destination, createdAt, factKey, personId: reader.id }];
 }
 
-function mailOf({ factKey, reader, words, content, destination, isSecret, expiresAt }: Telling, isMandatory: boolean): NewDelivery {
-  const letter = { content, path: destination.path, isSecret, isMandatory };
+function mailOf({ factKey, reader, as, words, content, destination, isSecret, expiresAt }: Telling, isMandatory: boolean): NewDelivery {
+  const letter = { ...(!isAccountMail(as) && { type: as }), content, path: destination.path, isSecret, isMandatory };
   return { id: newId(), factKey, personId: reader.id, channel: 'email', template: words, locale: reader.locale, address: reader.email, name: reader.name, letter, expiresAt };
 }
 

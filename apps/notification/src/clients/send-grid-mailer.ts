@@ -1,6 +1,6 @@
 import { Client } from '@sendgrid/client';
 import { type MailDataRequired, MailService } from '@sendgrid/mail';
-import type { Mail, SendOutcome } from '../domain/mail';
+import { type Mail, type SendOutcome, unsubscribeHeaders } from '../domain/mail';
 import { Mailer } from './mailer';
 import { retryAfterMs } from './retry-after';
 
@@ -57,14 +57,14 @@ export class SendGridMailer extends Mailer {
    * SendGrid has no idempotency keys, so a mail says which delivery it is: mail programs show two of one message id once.
    * Links stay as they are, because counting clicks would hand keys to accounts to a third party.
    */
-  private message({ id, to, subject, text, html }: Mail): MailDataRequired {
+  private message({ id, to, subject, text, html, unsubscribeUrl }: Mail): MailDataRequired {
     return {
       from: this.from,
       personalizations: [{ to: { email: to.address, name: to.name }, customArgs: { deliveryId: id } }],
       subject,
       text,
       html,
-      headers: { 'Message-ID': `<${id}@${this.domain}>` },
+      headers: { 'Message-ID': `<${id}@${this.domain}>`, ...unsubscribeHeaders({ unsubscribeUrl }) },
       trackingSettings: { clickTracking: { enable: false, enableText: false }, openTracking: { enable: false }, subscriptionTracking: { enable: false } },
     };
   }

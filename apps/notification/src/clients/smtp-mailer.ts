@@ -1,5 +1,5 @@
 import { type SentMessageInfo, type Transporter, createTransport } from 'nodemailer';
-import type { Mail, SendOutcome } from '../domain/mail';
+import { type Mail, type SendOutcome, unsubscribeHeaders } from '../domain/mail';
 import { Mailer } from './mailer';
 
 /** How the mail server is reached. */
@@ -43,9 +43,10 @@ export class SmtpMailer extends Mailer {
     this.domain = from.address.slice(from.address.indexOf('@') + 1);
   }
 
-  override async send({ id, to, subject, text, html }: Mail): Promise<SendOutcome> {
+  override async send({ id, to, subject, text, html, unsubscribeUrl }: Mail): Promise<SendOutcome> {
+    const headers = { ...unsubscribeHeaders({ unsubscribeUrl }) };
     try {
-      const sent = await this.transport.sendMail({ from: this.options.from, to, subject, text, html, messageId: `<${id}@${this.domain}>` });
+      const sent = await this.transport.sendMail({ from: this.options.from, to, subject, text, html, headers, messageId: `<${id}@${this.domain}>` });
       return { kind: 'sent', providerId: sent.messageId };
     } catch (error) {
       return outcomeOf(error as SmtpFault);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addressIsUsable, addressReachesNobody, asSingleLine } from './mail';
+import { addressIsUsable, addressReachesNobody, asSingleLine, unsubscribeHeaders } from './mail';
 
 describe('a line of a mail', () => {
   it.each([
@@ -19,6 +19,15 @@ describe('a line of a mail', () => {
         expect(line.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('the headers by which a mail is declined', () => {
+  it('are the two that RFC 8058 asks for, and none where it cannot be', () => {
+    expect(unsubscribeHeaders({ unsubscribeUrl: 'https://bookable.example/unsubscribe/abc' })).toEqual({
+      'List-Unsubscribe': '<https://bookable.example/unsubscribe/abc>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    expect(unsubscribeHeaders({})).toEqual({});
   });
 });
 

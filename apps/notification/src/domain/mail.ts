@@ -6,6 +6,13 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where its reader declines mails like it; there is no such place for what concerns the safety of an account. */
+  readonly unsubscribeUrl?: string;
+}
+
+/** The headers by which a mail program offers to decline mails like this one in one click (RFC 8058). */
+export function unsubscribeHeaders({ unsubscribeUrl }: Pick<Mail, 'unsubscribeUrl'>): Readonly<Record<string, string>> {
+  return unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** How a try to send ended. Nothing here is an exception: a provider that fails is an ordinary day. */

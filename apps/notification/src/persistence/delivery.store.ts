@@ -1,10 +1,13 @@
 import { Batches, Database, type Queryable } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryStep } from '../domain/delivery-step';
+import type { NoticeType } from '../domain/notification-types';
 import type { Locale } from '../domain/person';
 
 /** What a mail is made of when its turn comes. It is forgotten as soon as it is sent; where it holds a secret, however it ended. */
 export interface Letter {
+  /** What it is told as; account mails are told as nothing. */
+  readonly type?: NoticeType;
   readonly content: Readonly<Record<string, string | boolean | null>>;
   readonly path: string;
   /** Whether the path is a key to an account, which nobody else may learn. */
@@ -29,6 +32,7 @@ export interface NewDelivery {
 /** A delivery somebody has taken on for the length of a lease. */
 export interface ClaimedDelivery {
   readonly id: string;
+  readonly personId: string;
   readonly template: string;
   readonly locale: Locale;
   readonly address: string;
@@ -52,13 +56,17 @@ const CLAIM = `
     SELECT id FROM delivery WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
   FROM due WHERE delivery.id = due.id
-  RETURNING delivery.id, template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
+  RETURNING delivery.id, person_id AS "personId", template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
     coalesce(expires_at <= now(), false) AS "hasExpired"`;
 /** Never shortens what was postponed, and leaves alone what somebody else has claimed since. */
 const HOLD_ON = `
   UPDATE delivery SET due_at = greatest(due_at, now() + make_interval(secs => $3))
   FROM unnest($1::uuid[], $2::integer[]) AS held (id, attempts)
   WHERE delivery.id = held.id AND delivery.attempts = held.attempts AND state = 'waiting'`;
+/** What a worker has in hand at that moment still goes; it is told apart by nothing, and counts as declined. */
+const DECLINE = `
+  UPDATE delivery SET state = 'skipped', reason = 'its reader has declined it', settled_at = now(), letter = NULL
+  WHERE person_id = $1 AND channel = 'email' AND state = 'waiting' AND letter ->> 'type' = ANY ($2)`;
 /** What is settled is forgotten but for its outcome, and what is not is due again after a pause; only what died may be sent again, and needs its letter for it. */
 const RECORD = `
   UPDATE delivery SET state = tried.state, reason = tried.reason,
@@ -107,6 +115,11 @@ export class DeliveryStore {
   private async recordTogether(tries: readonly Tried[]): Promise<undefined[]> {
     await this.database.query(RECORD, [JSON.stringify(tries.map(rowOf))], { name: 'record-tries' });
     return tries.map(() => undefined);
+  }
+
+  /** Sends nothing any more of what waits for somebody who does not want to be written to of it. */
+  async decline(tx: Queryable, personId: string, types: readonly string[]): Promise<void> {
+    if (types.length > 0) await tx.query(DECLINE, [personId, types]);
   }
 
   async eraseOf(tx: Queryable, personId: string): Promise<void> {

@@ -15,11 +15,12 @@ interface KeptMailRow extends Omit<KeptMailView, 'sentAt'> {
 
 const MAILS_AT_ONCE = 64;
 const KEEP = `
-  INSERT INTO kept_mail (id, address, subject, text, html)
-  SELECT id, address, subject, text, html FROM json_to_recordset($1) AS mail (id uuid, address text, subject text, text text, html text)
+  INSERT INTO kept_mail (id, address, subject, text, html, unsubscribe_url)
+  SELECT id, address, subject, text, html, unsubscribe_url
+  FROM json_to_recordset($1) AS mail (id uuid, address text, subject text, text text, html text, unsubscribe_url text)
   ON CONFLICT DO NOTHING`;
 const PAGE = `
-  SELECT id, address AS to, subject, text, html, sent_at AS "sentAt" FROM kept_mail
+  SELECT id, address AS to, subject, text, html, unsubscribe_url AS "unsubscribeUrl", sent_at AS "sentAt" FROM kept_mail
   WHERE ($1::text IS NULL OR lower(address) = lower($1)) AND ($2::timestamptz IS NULL OR (sent_at, id) < ($2, $3::uuid))
   ORDER BY sent_at DESC, id DESC LIMIT $4`;
 
@@ -38,7 +39,7 @@ export class KeptMailStore {
   }
 
   private async keepTogether(mails: readonly Mail[]): Promise<undefined[]> {
-    const rows = mails.map(({ id, to, subject, text, html }) => ({ id, address: to.address, subject, text, html }));
+    const rows = mails.map(({ id, to, subject, text, html, unsubscribeUrl }) => ({ id, address: to.address, subject, text, html, unsubscribe_url: unsubscribeUrl }));
     await this.database.query(KEEP, [JSON.stringify(rows)], { name: 'keep-mails' });
     return mails.map(() => undefined);
   }

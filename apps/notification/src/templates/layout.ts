@@ -18,7 +18,8 @@ export const HTML_LAYOUT = `<!DOCTYPE html>
 {{/each}}<p style="margin:24px 0;"><a href="{{link}}" style="display:inline-block;padding:12px 20px;background:#1652f0;color:#ffffff;text-decoration:none;border-radius:6px;">{{action}}</a></p>
 <p style="margin:0 0 12px;font-size:13px;color:#5b6270;word-break:break-all;">{{link}}</p>
 <p style="margin:0;font-size:13px;color:#5b6270;">{{footer}}</p>
-</td></tr>
+{{#if unsubscribeUrl}}<p style="margin:12px 0 0;font-size:13px;"><a href="{{unsubscribeUrl}}" style="color:#5b6270;">{{unsubscribe}}</a></p>
+{{/if}}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -36,16 +37,19 @@ export const TEXT_LAYOUT = `{{subject}}
 
 --
 {{footer}}
-`;
+{{#if unsubscribeUrl}}{{unsubscribe}}: {{unsubscribeUrl}}
+{{/if}}`;
 
 /** Why somebody gets the mail, and where to say otherwise. */
 export const FOOTER = {
   en: {
     optional: 'Bookable sends you this because you have an account. What you are told of, and how, you choose in your notification settings.',
     mandatory: 'Bookable sends you this because it concerns the safety of your account.',
+    unsubscribe: 'No more mails of this kind',
   },
   ru: {
     optional: 'Вы получили это письмо, потому что у вас есть учётная запись Bookable. О чём и как вам сообщать, можно выбрать в настройках уведомлений.',
     mandatory: 'Вы получили это письмо, потому что речь идёт о безопасности вашей учётной записи.',
+    unsubscribe: 'Больше не присылать таких писем',
   },
 } as const;

@@ -43,6 +43,8 @@ export interface MailParts {
   readonly content: Content;
   readonly link: string;
   readonly isMandatory: boolean;
+  /** Where mails like it are declined. */
+  readonly unsubscribeUrl?: string;
 }
 
 interface CompiledWording {
@@ -85,7 +87,7 @@ export function renderNotice(template: TemplateId, locale: Locale, content: Cont
 }
 
 /** Words a mail. Lines are made as plain text; the HTML layout escapes them as it takes them in. */
-export function renderMail({ template, locale, content, link, isMandatory }: MailParts): RenderedMail {
+export function renderMail({ template, locale, content, link, isMandatory, unsubscribeUrl }: MailParts): RenderedMail {
   const words = wordsOf(template, locale);
   const parts = {
     locale,
@@ -95,8 +97,10 @@ export function renderMail({ template, locale, content, link, isMandatory }: Mai
     action: words.action,
     link,
     footer: FOOTER[locale][isMandatory ? 'mandatory' : 'optional'],
+    unsubscribe: FOOTER[locale].unsubscribe,
+    unsubscribeUrl: unsubscribeUrl ?? null,
   };
-  return { subject: parts.subject, text: textLayout(parts), html: htmlLayout({ ...parts, link: addressInHtml(link) }) };
+  return { subject: parts.subject, text: textLayout(parts), html: htmlLayout({ ...parts, link: addressInHtml(link), unsubscribeUrl: unsubscribeUrl === undefined ? null : addressInHtml(unsubscribeUrl) }) };
 }
 
 /** The parser of addresses has already encoded quotes and angle brackets; `=` stays readable, which Handlebars would not leave it. */

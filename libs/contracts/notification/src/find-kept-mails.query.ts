@@ -25,6 +25,10 @@ export class KeptMailView {
   @IsString()
   html: string;
 
+  /** Where mails like it are declined by one click (RFC 8058); null where they cannot be. */
+  @IsOptional() @IsString()
+  unsubscribeUrl: string | null;
+
   @IsInstant()
   sentAt: string;
 }

@@ -16,3 +16,5 @@ export { ReadAllNotifications, ReadAllNotificationsRequest, ReadAllNotifications
 export { ReadNotification, ReadNotificationRequest } from './read-notification.command';
 export { REMINDER_KINDS, REMINDER_STATES, type ReminderKind, type ReminderState, ReminderView } from './reminder.view';
 export { DeliveryRequest, ReplayDelivery } from './replay-delivery.command';
+export { GetUnsubscription, Unsubscribe } from './unsubscribe.command';
+export { UNSUBSCRIBE_TOKEN, UnsubscriptionRequest, UnsubscriptionView } from './unsubscription.view';
