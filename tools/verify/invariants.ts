@@ -19,6 +19,7 @@ import { historyIsAChain } from './invariants/history-is-a-chain';
 import { listingRatingsAreCopied } from './invariants/listing-ratings-are-copied';
 import { listingsAreWhereTheyLie } from './invariants/listings-are-where-they-lie';
 import { lostCalendarsPauseInstantBooking } from './invariants/lost-calendars-pause-instant-booking';
+import { refundsAreOfPayments } from './invariants/refunds-are-of-payments';
 import { remindersAreOfWhatIsAgreed } from './invariants/reminders-are-of-what-is-agreed';
 import { namesAreCopied } from './invariants/names-are-copied';
 import { nobodyIsInTwoPlaces } from './invariants/nobody-is-in-two-places';
@@ -66,6 +67,7 @@ export const INVARIANTS: readonly Invariant[] = [
   cancellationsDivideTheTotal,
   pricesAreNotNegative,
   promotionsKeepTheirLimits,
+  refundsAreOfPayments,
   statusHasItsHistory,
   historyIsAChain,
   reservationsHaveTheirHistory,

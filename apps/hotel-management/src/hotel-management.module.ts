@@ -21,7 +21,9 @@ import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
+import { RefundPayment } from './application/money/refund-payment';
 import { ReportRevenue } from './application/money/report-revenue';
+import { TakePayment } from './application/money/take-payment';
 import { KeepHouse } from './application/housekeeping/keep-house';
 import { TellCleaningDone } from './application/notices/tell-cleaning-done';
 import { TellDueNotices } from './application/notices/tell-due-notices';
@@ -78,7 +80,7 @@ const FRONT_DESK = [
   ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
 ];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
-const MONEY = [ReportRevenue];
+const MONEY = [RefundPayment, ReportRevenue, TakePayment];
 const STORES = [
   BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RevenueReader, RoomAssignmentStore, RoomStore, StaffStore,
 ];

@@ -22,8 +22,9 @@ describe('the report of what a hotel has brought in', () => {
 
   beforeAll(async () => {
     postgres = await startServiceDatabase({ service: 'hotel-management', entities: [], migrations: MIGRATIONS });
-    // Rooms are drawn here without a look at who else is in them, which is all the same to what is counted.
+    // Rooms are drawn here without a look at who else is in them, and refunds of nothing; to what is counted that is all the same.
     await postgres.database.query('ALTER TABLE room_assignment DROP CONSTRAINT room_is_given_once');
+    await postgres.database.query('ALTER TABLE payment DROP CONSTRAINT refund_names_its_payment, DROP CONSTRAINT payment_is_refunded_once');
     report = new ReportRevenue(postgres.database, new StaffDoor(postgres.database, new HotelStore()), new RevenueReader(), clock);
   });
   afterAll(() => postgres.stop());
@@ -32,6 +33,7 @@ describe('the report of what a hotel has brought in', () => {
 
   async function keep({ id, timeZone, rooms, stays, today }: DrawnHotel): Promise<void> {
     clock.set(`${today}T12:00:00Z`);
+    await run('TRUNCATE hotel CASCADE');
     await run(`INSERT INTO hotel (id, owner_id, name, city, time_zone, lat, lng, currency, check_in, check_out, created_at) VALUES ($1, $2, 'Inn', 'Riga', $3, 0, 0, 'EUR', '14:00', '12:00', now())`, id, owner.actor!.userId, timeZone);
     await run(`INSERT INTO staff_member (id, hotel_id, user_id, role, created_at) VALUES ($1, $2, $3, 'owner', now())`, newId(), id, owner.actor!.userId);
     const types = { economy: newId(), luxury: newId() };
@@ -68,7 +70,7 @@ describe('the report of what a hotel has brought in', () => {
           expect(parts.reduce((sum, part) => sum + part.nightsSold, 0)).toBe(total.nightsSold);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -83,7 +85,7 @@ describe('the report of what a hotel has brought in', () => {
         expect(before!.total.revenue.amount + after!.total.revenue.amount).toBe(total.revenue.amount);
         expect(before!.total.nightsSold + after!.total.nightsSold).toBe(total.nightsSold);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 

@@ -14,6 +14,7 @@ export const IDS = {
   offered: '00000000-0000-4000-8000-0000000000e3',
   room: '00000000-0000-4000-8000-0000000000d3',
   reservation: '00000000-0000-4000-8000-0000000000d4',
+  payment: '00000000-0000-4000-8000-0000000000d5',
   district: '00000000-0000-4000-8000-0000000000c1',
 };
 
@@ -89,6 +90,13 @@ const RESERVATION = `
   INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind)
   VALUES ('${IDS.reservation}', '${IDS.roomType}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}), 1, 3, 'reservation')`;
 
+/** What was paid for the room, and partly given back. */
+const MONEY = `
+  INSERT INTO hotel_management.payment (id, reservation_id, hotel_id, method, amount, currency, taken_by, at, refunded_amount)
+  VALUES ('${IDS.payment}', '${IDS.reservation}', '${IDS.hotel}', 'card', 20000, 'EUR', '${IDS.owner}', ${NIGHT(-3, '15:00')}, 5000);
+  INSERT INTO hotel_management.payment (id, reservation_id, hotel_id, method, amount, currency, taken_by, at, refund_of)
+  VALUES (gen_random_uuid(), '${IDS.reservation}', '${IDS.hotel}', 'card', -5000, 'EUR', '${IDS.owner}', ${NIGHT(-2, '00:00')}, '${IDS.payment}')`;
+
 const COPIES = `
   UPDATE catalog.search_entry SET full_days = set_bit(set_bit(full_days, (current_date + 10 - date '1970-01-01') % 768, 1), (current_date + 11 - date '1970-01-01') % 768, 1)
   WHERE listing_id = '${IDS.flat}';
@@ -122,4 +130,4 @@ const WAITLIST = `
   VALUES ('${IDS.offered}', '${IDS.roomType}', tstzrange(${NIGHT(60, '14:00')}, ${NIGHT(62, '12:00')}), 1, 3, 'offer', '${IDS.renter}', ${NIGHT(1, '12:00')})`;
 
 /** A little of everything, and all of it as it should be. */
-export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, MAP, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, RESERVATION, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');
+export const SOUND_WORLD = ['SET search_path = catalog, extensions, public', PEOPLE, MAP, LISTINGS, HOTEL, BOOKINGS, ROOM_BLOCKS, RESERVATION, MONEY, WAITLIST, COPIES, SUGGESTIONS, SAVED_SEARCH].join(';\n');

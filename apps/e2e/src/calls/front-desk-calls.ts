@@ -42,6 +42,12 @@ const arrived: Staging = async (world) => {
   return call;
 };
 
+const refundable: Staging = async (world) => {
+  const call = await arrived(world);
+  const { payments } = await world.landlord.get<{ payments: readonly { id: string }[] }>(`/api/hotels/${call.path!['id']}/reservations/${call.path!['rid']}`);
+  return { ...call, path: { ...call.path, pid: payments[0]!.id }, body: () => ({ amount: 300, method: 'cash', reason: 'The shower was cold.' }) };
+};
+
 const inHouse = (query: Readonly<Record<string, string>>): Staging => async (world) => ({ by: world.landlord, path: { id: await world.hotel() }, query });
 
 /** Reservations, arrivals and departures, and who is there. */
@@ -57,6 +63,8 @@ export const frontDeskCalls: Stagings = {
   'PUT /api/hotels/{id}/reservations/{rid}/check-in': reserved(0, { body: () => ({ payment: { method: 'card', amount: 18_000 }, overrideReason: 'It will do.' }) }),
   'PUT /api/hotels/{id}/reservations/{rid}/check-out': arrived,
   'PUT /api/hotels/{id}/reservations/{rid}/no-show': reserved(10),
+  'POST /api/hotels/{id}/reservations/{rid}/payments': async (world) => ({ ...(await arrived(world)), body: () => ({ method: 'card', amount: 4_500, note: 'Two dinners.' }) }),
+  'POST /api/hotels/{id}/reservations/{rid}/payments/{pid}/refund': refundable,
   'GET /api/hotels/{id}/board': inHouse({ ...nights(0), limit: '5' }),
   'GET /api/hotels/{id}/free-rooms': inHouse({ ...nights(0), limit: '5' }),
   'GET /api/hotels/{id}/in-house': inHouse({ limit: '5' }),

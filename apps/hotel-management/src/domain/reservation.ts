@@ -39,6 +39,11 @@ export function wasTakenBefore(status: ReservationStatus, action: ReservationAct
 /** The statuses in which a reservation has time, and a room. */
 export const STANDING: readonly ReservationStatus[] = ['requesting', 'confirmed', 'in_progress'];
 
+/** Whether somebody has come: they are there, or have been. */
+export function hasArrived(status: ReservationStatus): boolean {
+  return status === 'in_progress' || status === 'completed';
+}
+
 /** What a stay is, or shall be. */
 export interface StayTerms {
   readonly roomTypeId: string;

@@ -33,7 +33,7 @@ const ORDERS: Readonly<Record<ReservationOrder, { readonly column: string; reado
 
 const SHOWN = `
   SELECT ${RESERVATION_COLUMNS}, guest.id AS "guestId", guest.first_name || ' ' || guest.last_name AS "guestName", hotel.time_zone AS "timeZone",
-         type.category, type.beds, type.minibar, seat.id AS "roomId", seat.number AS "roomNumber", coalesce(paid.amount, 0)::float8 AS "paidAmount"
+         type.category, type.beds, type.minibar, seat.id AS "roomId", seat.number AS "roomNumber", paid.payments
   FROM reservation
   JOIN hotel ON hotel.id = reservation.hotel_id
   JOIN room_type AS type ON type.id = reservation.room_type_id
@@ -41,7 +41,10 @@ const SHOWN = `
   LEFT JOIN guest ON guest.id = coalesce(record.merged_into, record.id)
   LEFT JOIN LATERAL (
     SELECT room.id, room.number FROM room_assignment JOIN room ON room.id = room_id WHERE reservation_id = reservation.id ORDER BY during DESC LIMIT 1) AS seat ON true
-  LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM payment WHERE reservation_id = reservation.id) AS paid ON true`;
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object(
+      'id', id, 'method', method, 'amount', amount, 'refundedAmount', refunded_amount, 'refundOf', refund_of, 'note', note, 'takenBy', taken_by, 'at', at) ORDER BY at, id), '[]') AS payments
+    FROM payment WHERE reservation_id = reservation.id) AS paid`;
 
 const CONDITIONS = `
   ($1::uuid IS NULL OR reservation.id = $1) AND ($2::uuid IS NULL OR reservation.hotel_id = $2) AND ($3::uuid IS NULL OR reservation.user_id = $3)

@@ -2,6 +2,7 @@ import type { Queryable, Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { ReservationAction, ReservationStatus, StayTerms } from '../domain/reservation';
 import type { RoomKind } from '../domain/room-type';
+import type { PaymentRow } from './payment.store';
 
 /** One line of what a stay costs. */
 export interface PriceLineRow {
@@ -35,13 +36,17 @@ export interface ReservationRow {
   readonly version: number;
 }
 
+/** Money that changed hands, with its instant as JSON has it. */
+export type ShownPaymentRow = Pick<PaymentRow, 'id' | 'method' | 'amount' | 'refundedAmount' | 'refundOf' | 'note' | 'takenBy'> & { readonly at: string };
+
 /** The same with what its readers want to know beside it. */
 export interface ShownReservationRow extends ReservationRow, RoomKind {
   readonly timeZone: string;
   readonly roomId: string | null;
   readonly roomNumber: string | null;
   readonly guestName: string | null;
-  readonly paidAmount: number;
+  /** In the order they were made. */
+  readonly payments: readonly ShownPaymentRow[];
 }
 
 /** What is done, by whom and why; nobody where the service finishes what was begun. */

@@ -1,12 +1,32 @@
-import { GetRevenueReport, type RevenueReportRequest } from '@bookable/contracts-hotel-management';
+import {
+  GetRevenueReport, RefundPayment as RefundPaymentContract, type RefundPaymentRequest, type RevenueReportRequest, TakePayment as TakePaymentContract, type TakePaymentRequest,
+} from '@bookable/contracts-hotel-management';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
+import { RefundPayment } from '../application/money/refund-payment';
 import { ReportRevenue } from '../application/money/report-revenue';
+import { TakePayment } from '../application/money/take-payment';
 
 /** What a hotel takes in. */
 @Controller()
 export class MoneyRpc {
-  constructor(private readonly reportRevenue: ReportRevenue) {}
+  constructor(
+    private readonly takePayment: TakePayment,
+    private readonly refundPayment: RefundPayment,
+    private readonly reportRevenue: ReportRevenue,
+  ) {}
+
+  /** `hotel-management.take-payment` */
+  @Handles(TakePaymentContract)
+  take(request: TakePaymentRequest, context: MessageContext) {
+    return this.takePayment.execute(request, context);
+  }
+
+  /** `hotel-management.refund-payment` */
+  @Handles(RefundPaymentContract)
+  refund(request: RefundPaymentRequest, context: MessageContext) {
+    return this.refundPayment.execute(request, context);
+  }
 
   /** `hotel-management.get-revenue-report` */
   @Handles(GetRevenueReport)

@@ -13,6 +13,8 @@ export { GuestTerms, GuestView } from './guest.view';
 export { HotelLocation, HotelTerms, HotelView } from './hotel.view';
 export { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, HotelNoticeFacts, StayNoticeFacts, StayOverdue } from './hotel-notice.event';
 export { MergeGuests, MergeGuestsRequest } from './merge-guests.command';
+export { RefundExceedsPayment, RefundPayment, RefundPaymentRequest, TakePayment, TakePaymentRequest } from './payment.command';
+export { PAYMENT_METHODS, type PaymentMethod, PaymentView } from './payment.view';
 export { PersonTerms } from './person-terms.view';
 export { NotBornYet } from './person.errors';
 export { RegisterGuest, RegisterGuestRequest } from './register-guest.command';
@@ -35,7 +37,7 @@ export {
 } from './find-reservations.query';
 export { BoardRoomView, FindFreeRooms, GetBoard, HotelDaysRequest, ROOM_DAY_STATES, type RoomDayState, RoomDayView } from './get-board.query';
 export {
-  CancelReservation, CancelReservationRequest, CheckIn, CheckInRequest, CheckOut, MarkReservationNoShow, PAYMENT_METHODS, type PaymentMethod, PaymentTerms, ReservationRequest,
+  CancelReservation, CancelReservationRequest, CheckIn, CheckInRequest, CheckOut, MarkReservationNoShow, PaymentTerms, ReservationRequest,
 } from './reservation-steps.command';
 export {
   HalfDayNotOffered, NoRoomFree, NoRoomNamed, RoomNotClean, RoomNotOffered, RoomOccupied, RoomOfAnotherType, STAY_PROBLEMS, StayIsPast, StayTooFar, StayTooShort, TooEarlyForThis,

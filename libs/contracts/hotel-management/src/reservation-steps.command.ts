@@ -2,13 +2,9 @@ import { NotFound, defineCommand } from '@bookable/kernel';
 import { IsId, IsText, MayBeLeftOut } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { PAYMENT_METHODS, type PaymentMethod } from './payment.view';
 import { NoRoomFree, RoomNotClean, RoomOccupied, RoomOfAnotherType, StayIsPast, TooEarlyForThis, WrongReservationStatus } from './reservation.errors';
 import { ReservationView } from './reservation.view';
-
-/** How people pay at a desk. */
-export const PAYMENT_METHODS = ['cash', 'card', 'transfer'] as const;
-/** One of the ways. */
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 /** Which reservation is to move on. */
 export class ReservationRequest {

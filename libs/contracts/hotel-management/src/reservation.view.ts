@@ -1,6 +1,7 @@
 import { IsDay, IsId, IsInstant, IsText, IsTimeOfDay, MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { PaymentView } from './payment.view';
 import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
 
 /** Where a reservation stands, in the words of bookings: `in_progress` from check-in to check-out. */
@@ -99,9 +100,13 @@ export class ReservationView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => StayPriceLine)
   lines: StayPriceLine[];
 
-  /** What has been paid so far. */
+  /** What has been paid so far, less what was given back. */
   @ValidateNested() @Type(() => MoneyView)
   paid: MoneyView;
+
+  /** Every payment and refund, in the order they were made. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PaymentView)
+  payments: PaymentView[];
 
   @IsOptional() @IsInstant()
   checkedInAt?: string;

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { periodOf, wasTakenBefore } from '../../domain/reservation';
 import { hasArrivalDayCome } from '../../domain/stay-time';
 import { GuestStore } from '../../persistence/guest.store';
-import { PaymentStore } from '../../persistence/payment.store';
+import { NEW_PAYMENT, PaymentStore } from '../../persistence/payment.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { RoomStore } from '../../persistence/room.store';
@@ -58,7 +58,7 @@ export class CheckIn {
     const stayer = await this.stayerOf(tx, reservation, request.guestId);
     await this.reservations.write(tx, reservation, { ...stayer, status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now });
     const { id: reservationId, currency } = reservation;
-    await this.payments.add(tx, { id: newId(now.getTime()), reservationId, hotelId, method, amount, currency, takenBy: actorId, at: now, roomId, roomTypeId: terms.roomTypeId });
+    await this.payments.add(tx, { ...NEW_PAYMENT, id: newId(now.getTime()), reservationId, hotelId, method, amount, currency, takenBy: actorId, at: now, roomId, roomTypeId: terms.roomTypeId });
   }
 
   /** The room asked for; else the one that was promised; else the planned one, and then the others of its type. */

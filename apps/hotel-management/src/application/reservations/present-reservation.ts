@@ -1,11 +1,12 @@
 import type { ReservationStatus, ReservationView } from '@bookable/contracts-hotel-management';
-import { instantWithOffset } from '@bookable/kernel';
+import { instantWithOffset, money, sumMoney } from '@bookable/kernel';
 import { periodOf } from '../../domain/reservation';
+import { presentPayment } from '../money/present-payment';
 import type { ShownReservationRow } from '../../persistence/reservation.store';
 
 /** A stored reservation as its readers get it. One that booking has not answered yet is shown to nobody. */
 export function presentReservation(row: ShownReservationRow): ReservationView {
-  const { id, hotelId, terms, category, beds, minibar, priceLines, currency, totalAmount, paidAmount, timeZone } = row;
+  const { id, hotelId, terms, category, beds, minibar, priceLines, currency, totalAmount, payments, timeZone } = row;
   const { fromMs, toMs } = periodOf(terms);
   const local = (instant: Date | null) => (instant === null ? undefined : instantWithOffset(instant.getTime(), timeZone));
   return {
@@ -26,7 +27,8 @@ export function presentReservation(row: ShownReservationRow): ReservationView {
     note: row.note ?? undefined,
     total: { amount: totalAmount, currency },
     lines: [...priceLines],
-    paid: { amount: paidAmount, currency },
+    paid: sumMoney(payments.map(({ amount }) => money(amount, currency)), currency),
+    payments: payments.map((payment) => presentPayment({ ...payment, currency, at: new Date(payment.at) }, timeZone)),
     checkedInAt: local(row.checkedInAt),
     checkedOutAt: local(row.checkedOutAt),
     reason: row.reason ?? undefined,
