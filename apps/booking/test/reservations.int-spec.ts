@@ -16,11 +16,12 @@ interface Wish {
   readonly number?: number;
   readonly options?: { readonly earlyCheckIn?: string; readonly lateCheckOut?: string };
   readonly rooms?: number;
+  readonly cleaningMinutes?: number;
 }
 
-const claim = ({ id: listingId, capacity, price }: ListingFacts, from: number, to: number, { reservationId = newId(), number = 1, rooms: offered = capacity, options }: Wish = {}) =>
+const claim = ({ id: listingId, capacity, price }: ListingFacts, from: number, to: number, { reservationId = newId(), number = 1, rooms: offered = capacity, options, cleaningMinutes }: Wish = {}) =>
   booking.ask(ClaimReservation, {
-    reservationId, number, listingId, from: day(from), to: day(to), options, reservedAt: new Date().toISOString(), offer: { rooms: offered, checkIn: '14:00', checkOut: '12:00', price },
+    reservationId, number, listingId, from: day(from), to: day(to), options, reservedAt: new Date().toISOString(), offer: { rooms: offered, checkIn: '14:00', checkOut: '12:00', price, cleaningMinutes },
   });
 const free = async ({ id: listingId }: ListingFacts, from: number, to: number) =>
   (await booking.ask(GetAvailability, { listingId, from: day(from), to: day(to) })).days?.map((one) => one.free);
@@ -61,6 +62,23 @@ describe('A reservation', () => {
     await claim(listing, 4, 5);
     expect(await refusalOf(claim(listing, 8, 9, { options: { earlyCheckIn: '05:59' } }))).toBe('option-not-offered');
     expect(await refusalOf(claim(listing, 8, 9, { options: { lateCheckOut: '20:01' } }))).toBe('option-not-offered');
+  });
+
+  it('is followed by the time to clean its room, which nobody else can have', async () => {
+    const [listing, reservationId] = [rooms(1), newId()];
+    const claims = () => booking.rows('SELECT kind FROM claim WHERE resource_id = $1 ORDER BY during', [listing.id]);
+    await claim(listing, 5, 6, { reservationId, cleaningMinutes: 60 });
+    await claim(listing, 5, 6, { reservationId, cleaningMinutes: 60 });
+    expect(await claims()).toEqual([{ kind: 'reservation' }, { kind: 'cleaning' }]);
+    expect(await refusalOf(claim(listing, 6, 7, { options: { earlyCheckIn: '12:59' } }))).toBe('slot-taken');
+    await claim(listing, 6, 7, { options: { earlyCheckIn: '13:00' } });
+    expect(await refusalOf(claim(listing, 5, 6, { reservationId, number: 2, cleaningMinutes: 61 }))).toBe('slot-taken');
+    expect(await refusalOf(claim(listing, 5, 6, { reservationId, number: 3, cleaningMinutes: 60, options: { lateCheckOut: '12:30' } }))).toBe('slot-taken');
+    expect(await claims()).toEqual([{ kind: 'reservation' }, { kind: 'cleaning' }, { kind: 'reservation' }]);
+    await claim(listing, 5, 6, { reservationId, number: 4, cleaningMinutes: 30, options: { lateCheckOut: '12:30' } });
+    await booking.ask(ReleaseReservation, { reservationId, number: 5 });
+    expect(await claims()).toEqual([{ kind: 'reservation' }]);
+    await claim(listing, 5, 6, { options: { lateCheckOut: '13:00' } });
   });
 
   it('and a booking never have the last room both', async () => {

@@ -24,6 +24,7 @@ import { Accounts } from './clients/accounts';
 import { RefundPayment } from './application/money/refund-payment';
 import { ReportRevenue } from './application/money/report-revenue';
 import { TakePayment } from './application/money/take-payment';
+import { FindCleanings } from './application/housekeeping/find-cleanings';
 import { KeepHouse } from './application/housekeeping/keep-house';
 import { TellCleaningDone } from './application/notices/tell-cleaning-done';
 import { TellDueNotices } from './application/notices/tell-due-notices';
@@ -76,7 +77,7 @@ const USE_CASES = [
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
 const FRONT_DESK = [
-  ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
+  ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
   ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
 ];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];

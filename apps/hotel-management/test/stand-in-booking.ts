@@ -9,6 +9,7 @@ import { Controller } from '@nestjs/common';
 interface Claim extends Period {
   readonly reservationId: string;
   readonly listingId: string;
+  readonly cleanedAtMs: number;
 }
 
 /** What booking would keep, in memory, and how it behaves just now. */
@@ -45,7 +46,7 @@ class StandInReservationsRpc {
     const inTheWay = others.filter((one) => one.listingId === listingId && periodsOverlap(one, during));
     const most = Math.max(0, ...inTheWay.map((one) => inTheWay.filter((other) => other.fromMs <= one.fromMs && one.fromMs < other.toMs).length));
     if (most + standInBooking.takenElsewhere >= offer.rooms) throw new DomainError(SlotTaken);
-    standInBooking.claims = [...others, { reservationId, listingId, ...during }];
+    standInBooking.claims = [...others, { reservationId, listingId, ...during, cleanedAtMs: during.toMs + (offer.cleaningMinutes ?? 0) * 60_000 }];
     unlessForgetful();
     const halves = Number(options.earlyCheckIn !== undefined) + Number(options.lateCheckOut !== undefined);
     const total = { amount: offer.price.amount * daysBetween(from, to) + (offer.price.amount / 2) * halves, currency: offer.price.currency };

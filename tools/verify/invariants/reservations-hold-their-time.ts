@@ -15,5 +15,11 @@ export const reservationsHoldTheirTime: Invariant = {
       AND NOT EXISTS (SELECT FROM hotel_management.reservation AS asked WHERE asked.id = held.id AND asked.wanted IS NOT NULL)
     UNION ALL
     SELECT id, status, starts_at, ends_at, NULL, 'room' FROM standing
-    WHERE ends_at > now() AND ends_at IS DISTINCT FROM (SELECT max(upper(during)) FROM hotel_management.room_assignment WHERE reservation_id = standing.id)`,
+    WHERE ends_at > now() AND coalesce(cleaned_at, ends_at) IS DISTINCT FROM (SELECT max(upper(during)) FROM hotel_management.room_assignment WHERE reservation_id = standing.id)
+    UNION ALL
+    SELECT coalesce(standing.id, cleaning.after_reservation_id), status, ends_at, cleaned_at, cleaning.during, 'time to clean'
+    FROM (SELECT * FROM standing WHERE cleaned_at IS NOT NULL) AS standing
+    FULL JOIN (SELECT * FROM booking.claim WHERE after_reservation_id IS NOT NULL) AS cleaning ON cleaning.after_reservation_id = standing.id
+    WHERE (standing.room_type_id, tstzrange(standing.ends_at, standing.cleaned_at)) IS DISTINCT FROM (cleaning.resource_id, cleaning.during)
+      AND NOT EXISTS (SELECT FROM hotel_management.reservation AS asked WHERE asked.id = cleaning.after_reservation_id AND asked.wanted IS NOT NULL)`,
 };

@@ -184,8 +184,10 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
   'every reservation that stands has its claim and a room until it ends, and none that has ended has a claim': [
     `DELETE FROM booking.claim WHERE id = '${IDS.reservation}'`,
     `UPDATE hotel_management.reservation SET status = 'cancelled'`,
-    `UPDATE hotel_management.reservation SET ends_at = ends_at + interval '1 day'`,
+    `UPDATE hotel_management.reservation SET ends_at = ends_at - interval '1 day'`,
     `UPDATE booking.claim SET resource_id = '${IDS.flat}' WHERE id = '${IDS.reservation}'`,
+    `DELETE FROM booking.claim WHERE kind = 'cleaning'`,
+    `UPDATE booking.claim SET during = tstzrange(lower(during), upper(during) + interval '1 hour') WHERE kind = 'cleaning'`,
     `DELETE FROM hotel_management.room_assignment`,
   ],
   'what was given back of a payment is what its refunds sum to, and never more than was paid': [

@@ -79,16 +79,18 @@ const ROOM_BLOCKS = `
   SELECT gen_random_uuid(), '${IDS.roomType}'::uuid, tstzrange(${NIGHT(40, '14:00')}, ${NIGHT(43, '12:00')}), 1, 3, 'block' FROM generate_series(1, 2)
   UNION ALL SELECT gen_random_uuid(), '${IDS.roomType}'::uuid, tstzrange(${NIGHT(43, '14:00')}, ${NIGHT(45, '12:00')}), 2, 3, 'block'`;
 
-/** A room of the hotel that somebody has reserved. */
+/** A room of the hotel that somebody has reserved, and that is cleaned for an hour after them. */
 const RESERVATION = `
   INSERT INTO hotel_management.room (id, hotel_id, room_type_id, number, floor) VALUES ('${IDS.room}', '${IDS.hotel}', '${IDS.roomType}', '101', 1);
-  INSERT INTO hotel_management.reservation (id, hotel_id, room_type_id, stay_from, stay_to, starts_at, ends_at, status, word_number, currency, created_at, updated_at, version)
-  VALUES ('${IDS.reservation}', '${IDS.hotel}', '${IDS.roomType}', current_date + 70, current_date + 72, ${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}, 'confirmed', 1, 'EUR', now(), now(), 2);
+  INSERT INTO hotel_management.reservation (id, hotel_id, room_type_id, stay_from, stay_to, starts_at, ends_at, cleaned_at, status, word_number, currency, created_at, updated_at, version)
+  VALUES ('${IDS.reservation}', '${IDS.hotel}', '${IDS.roomType}', current_date + 70, current_date + 72, ${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}, ${NIGHT(72, '13:00')}, 'confirmed', 1, 'EUR', now(), now(), 2);
   INSERT INTO hotel_management.reservation_step (reservation_id, version, action, from_status, to_status, actor_id, at) VALUES
     ('${IDS.reservation}', 1, 'request', NULL, 'requesting', '${IDS.owner}', now()), ('${IDS.reservation}', 2, 'claim', 'requesting', 'confirmed', NULL, now());
-  INSERT INTO hotel_management.room_assignment VALUES ('${IDS.reservation}', '${IDS.room}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}));
+  INSERT INTO hotel_management.room_assignment VALUES ('${IDS.reservation}', '${IDS.room}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '13:00')}));
   INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind)
-  VALUES ('${IDS.reservation}', '${IDS.roomType}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}), 1, 3, 'reservation')`;
+  VALUES ('${IDS.reservation}', '${IDS.roomType}', tstzrange(${NIGHT(70, '14:00')}, ${NIGHT(72, '12:00')}), 1, 3, 'reservation');
+  INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind, after_reservation_id)
+  VALUES (gen_random_uuid(), '${IDS.roomType}', tstzrange(${NIGHT(72, '12:00')}, ${NIGHT(72, '13:00')}), 1, 3, 'cleaning', '${IDS.reservation}')`;
 
 /** What was paid for the room, and partly given back. */
 const MONEY = `

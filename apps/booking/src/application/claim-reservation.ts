@@ -13,6 +13,8 @@ import { quoteView } from './quote-view';
 import { unlessRefused } from './refuse';
 import { SettleWaitlist } from './settle-waitlist';
 
+const MINUTE_MS = 60_000;
+
 /**
  * A hotel says which time one of its reservations has, or that it needs none any more. Who may reserve, and until when,
  * is the hotel's to say; whether the time is free is decided here, beside everything else that takes it.
@@ -35,7 +37,8 @@ export class ClaimReservation {
     if (stayReachesBeyondTheHorizon(stay, resource, now.getTime())) unlessRefused(new Refusal('too-far'));
     const quote = unlessRefused(quoteStay(stay, resource, { bookedAtMs: Date.parse(reservedAt) }));
     if (resource.isWaitedFor) await this.waitlist.settle(resource.id);
-    const outcome = await this.claims.claim(word, resource.id, stay.during, now);
+    const cleanedAtMs = stay.during.toMs + (offer.cleaningMinutes ?? 0) * MINUTE_MS;
+    const outcome = await this.claims.claim(word, resource.id, stay.during, cleanedAtMs, now);
     if (outcome !== 'claimed') throw new DomainError(outcome === 'late' ? SaidTooLate : SlotTaken);
     return { startsAt: new Date(stay.during.fromMs).toISOString(), endsAt: new Date(stay.during.toMs).toISOString(), quote: quoteView(quote) };
   }

@@ -27,6 +27,7 @@ import { KeepAskedQuotes202611221000 } from './migrations/202611221000-keep-aske
 import { DoubtBookings202611221001 } from './migrations/202611221001-doubt-bookings';
 import { CreateModerator202611221100 } from './migrations/202611221100-create-moderator';
 import { KeepEveryLine202611221200 } from './migrations/202611221200-keep-every-line';
+import { ClaimCleaning202611221700 } from './migrations/202611221700-claim-cleaning';
 import { ClaimReservations202611221300 } from './migrations/202611221300-claim-reservations';
 
 /** The history of this service's schema, oldest first; append only. */
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateModerator202611221100,
   KeepEveryLine202611221200,
   ClaimReservations202611221300,
+  ClaimCleaning202611221700,
 ];

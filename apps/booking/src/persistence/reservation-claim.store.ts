@@ -16,10 +16,10 @@ export type ClaimOutcome = 'claimed' | 'slot-taken' | 'late';
 export class ReservationClaimStore {
   constructor(private readonly database: Database) {}
 
-  /** Makes a reservation's claim this time of this resource; where that is not free, or something newer was said of it, nothing has changed. */
-  async claim({ reservationId, number }: ReservationWord, resourceId: string, { fromMs, toMs }: Period, now: Date): Promise<ClaimOutcome> {
-    const [row] = await this.database.query<{ outcome: ClaimOutcome }>('SELECT claim_reservation($1, $2, $3, tstzrange($4, $5), $6) AS outcome', [
-      reservationId, number, resourceId, new Date(fromMs), new Date(toMs), now,
+  /** Makes a reservation's claim this time of this resource, and the time until it is clean another; where that is not free, or something newer was said of it, nothing has changed. */
+  async claim({ reservationId, number }: ReservationWord, resourceId: string, { fromMs, toMs }: Period, cleanedAtMs: number, now: Date): Promise<ClaimOutcome> {
+    const [row] = await this.database.query<{ outcome: ClaimOutcome }>('SELECT claim_reservation($1, $2, $3, tstzrange($4, $5), $6, $7) AS outcome', [
+      reservationId, number, resourceId, new Date(fromMs), new Date(toMs), new Date(cleanedAtMs), now,
     ], { name: 'claim-reservation' });
     return row!.outcome;
   }

@@ -45,6 +45,7 @@ export const hotelCalls: Stagings = {
   'PUT /api/hotels/{id}/rooms/{rid}': onRoom({ body: room }),
   'DELETE /api/hotels/{id}/rooms/{rid}': onRoom(),
   'GET /api/hotels/{id}/housekeeping': onHotel({ query: { limit: '5' } }),
+  'GET /api/hotels/{id}/rooms/{rid}/cleanings': onRoom({ query: { limit: '5' } }),
   'POST /api/hotels/{id}/rooms/{rid}/cleaning': onRoom({ body: () => ({ note: 'Coffee was spilled.' }) }),
   'PUT /api/hotels/{id}/rooms/{rid}/cleaning/take': onDirtyRoom,
   'PUT /api/hotels/{id}/rooms/{rid}/cleaning/done': onDirtyRoom,

@@ -1,5 +1,5 @@
 import {
-  type CleaningRequest, FindHousekeeping, type FindHousekeepingRequest, FinishCleaning, RequestCleaning, type RequestCleaningRequest, TakeCleaning,
+  type CleaningRequest, FindCleanings, type FindCleaningsRequest, FindHousekeeping, type FindHousekeepingRequest, FinishCleaning, RequestCleaning, type RequestCleaningRequest, TakeCleaning,
 } from '@bookable/contracts-hotel-management';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -15,6 +15,11 @@ export class HotelHousekeepingHttp {
   @Route('GET', '/api/hotels/:id/housekeeping', FindHousekeeping, { says: 'The rooms to be cleaned, most urgent first.', access: 'owner', names })
   list(asked: FindHousekeepingRequest): Promise<Buffer> {
     return this.bus.forward(FindHousekeeping, asked);
+  }
+
+  @Route('GET', '/api/hotels/:id/rooms/:rid/cleanings', FindCleanings, { says: 'Every cleaning of a room, the latest first.', access: 'owner', names })
+  history(asked: FindCleaningsRequest): Promise<Buffer> {
+    return this.bus.forward(FindCleanings, asked);
   }
 
   @Route('POST', '/api/hotels/:id/rooms/:rid/cleaning', RequestCleaning, { says: 'Asks for a room to be cleaned: the desk, or the guest who stays in it.', access: 'owner', status: 201, names })

@@ -14,6 +14,7 @@ export function presentHotel(hotel: HotelRow): HotelView {
     currency: hotel.currency,
     checkIn: hotel.checkIn,
     checkOut: hotel.checkOut,
+    cleaningMinutes: hotel.cleaningMinutes,
     createdAt: hotel.createdAt.toISOString(),
   };
 }
@@ -40,5 +41,6 @@ export function termsRow(terms: HotelTerms): HotelTermsRow {
     currency: terms.currency,
     checkIn: terms.checkIn ?? '14:00',
     checkOut: terms.checkOut ?? '12:00',
+    cleaningMinutes: terms.cleaningMinutes ?? 0,
   };
 }

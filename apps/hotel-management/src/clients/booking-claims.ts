@@ -3,10 +3,12 @@ import { ClaimReservation, OfferNotHeard, ReleaseReservation, type ReservationCl
 import { DomainError, NotFound, Unavailable } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { Injectable } from '@nestjs/common';
+import { type StayTerms, periodOf, roomTimeOf } from '../domain/reservation';
 import { type ClaimWish, ReservationClaims, type ReservationWord, type StayPrice } from './reservation-claims';
 
 const TRIES = 25;
 const PAUSE_MS = 100;
+const MINUTE_MS = 60_000;
 
 /** Asks booking. What the hotel has told of its rooms a moment ago may still be on its way there, and is waited for. */
 @Injectable()
@@ -35,9 +37,13 @@ export class BookingClaims extends ReservationClaims {
     const { roomTypeId: listingId, from, to, earlyCheckIn, lateCheckOut } = terms;
     const options = { ...(earlyCheckIn !== null && { earlyCheckIn }), ...(lateCheckOut !== null && { lateCheckOut }) };
     return this.bus.request(ClaimReservation, {
-      reservationId, number, listingId, from, to, options, offer: { rooms, checkIn, checkOut, price }, reservedAt: reservedAt.toISOString(),
+      reservationId, number, listingId, from, to, options, offer: { rooms, checkIn, checkOut, price, cleaningMinutes: cleaningMinutesOf(terms) }, reservedAt: reservedAt.toISOString(),
     });
   }
+}
+
+function cleaningMinutesOf(terms: StayTerms): number {
+  return (roomTimeOf(terms).toMs - periodOf(terms).toMs) / MINUTE_MS;
 }
 
 function isOnItsWay(error: unknown): boolean {

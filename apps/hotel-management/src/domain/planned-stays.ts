@@ -1,6 +1,6 @@
 import { periodsOverlap } from '@bookable/kernel';
 import type { PlannedStay } from './assign-rooms';
-import { type ReservationStatus, type StayTerms, periodOf } from './reservation';
+import { type ReservationStatus, type StayTerms, periodOf, roomTimeOf } from './reservation';
 
 /** A room that somebody has been given for a stretch of time. */
 export interface GivenRoom {
@@ -31,24 +31,31 @@ export interface NeededStay extends PlannedStay {
  * come by their time needs a room from now on: until now somebody else may have been in it.
  */
 export function neededStays({ id, status, terms, wanted, given }: RoomNeed, roomTypeId: string, nowMs: number): NeededStay[] {
-  if (status === 'in_progress') return terms.roomTypeId === roomTypeId ? givenStays(id, given, Math.max(...[terms, wanted ?? terms].map((one) => periodOf(one).toMs))) : [];
+  if (status === 'in_progress') return terms.roomTypeId === roomTypeId ? givenStays(id, given, Math.max(...[terms, wanted ?? terms].map((one) => roomTimeOf(one).toMs))) : [];
   const wishes = status === 'requesting' ? [wanted ?? terms] : wanted ? joined(terms, wanted) : [terms];
-  const ofType = wishes.filter((wish) => wish.roomTypeId === roomTypeId && periodOf(wish).toMs > nowMs);
+  const ofType = wishes.filter((wish) => wish.roomTypeId === roomTypeId && roomTimeOf(wish).toMs > nowMs);
   return ofType.map((wish, index) => ({
-    id: `${id}/${index}`, reservationId: id, fromMs: Math.max(periodOf(wish).fromMs, nowMs), toMs: periodOf(wish).toMs, fixedRoomId: wish.pinnedRoomId ?? undefined, keptRoomId: (given[index] ?? given[0])?.roomId,
+    id: `${id}/${index}`, reservationId: id, fromMs: Math.max(periodOf(wish).fromMs, nowMs), toMs: roomTimeOf(wish).toMs, fixedRoomId: wish.pinnedRoomId ?? undefined, keptRoomId: (given[index] ?? given[0])?.roomId,
   }));
 }
 
+/** The same as if rooms needed no cleaning. */
+export function withoutCleaning(need: RoomNeed): RoomNeed {
+  const { terms, wanted } = need;
+  return { ...need, terms: { ...terms, cleanedAt: null }, wanted: wanted && { ...wanted, cleanedAt: null } };
+}
+
 /** Whoever has moved within the house is in the last of their rooms until they leave. */
-function givenStays(reservationId: string, given: readonly GivenRoom[], leavesAtMs: number): NeededStay[] {
+function givenStays(reservationId: string, given: readonly GivenRoom[], hasItUntilMs: number): NeededStay[] {
   return given.map(({ roomId, fromMs, toMs }, index) => ({
-    id: `${reservationId}/${index}`, reservationId, fromMs, toMs: index === given.length - 1 ? leavesAtMs : toMs, fixedRoomId: roomId,
+    id: `${reservationId}/${index}`, reservationId, fromMs, toMs: index === given.length - 1 ? hasItUntilMs : toMs, fixedRoomId: roomId,
   }));
 }
 
 function joined(terms: StayTerms, wanted: StayTerms): StayTerms[] {
-  const isOneStay = terms.roomTypeId === wanted.roomTypeId && terms.pinnedRoomId === wanted.pinnedRoomId && periodsOverlap(periodOf(terms), periodOf(wanted));
+  const isOneStay = terms.roomTypeId === wanted.roomTypeId && terms.pinnedRoomId === wanted.pinnedRoomId && periodsOverlap(roomTimeOf(terms), roomTimeOf(wanted));
   if (!isOneStay) return [terms, wanted];
   const [startsAt, endsAt] = [[terms.startsAt, wanted.startsAt].sort()[0]!, [terms.endsAt, wanted.endsAt].sort()[1]!];
-  return [{ ...wanted, startsAt, endsAt }];
+  const cleanedAt = new Date(Math.max(roomTimeOf(terms).toMs, roomTimeOf(wanted).toMs)).toISOString();
+  return [{ ...wanted, startsAt, endsAt, cleanedAt }];
 }

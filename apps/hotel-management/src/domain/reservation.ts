@@ -56,11 +56,19 @@ export interface StayTerms {
   /** The time it takes, RFC 3339. */
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Until when its room is cleaned after it, where time is planned for that. */
+  readonly cleanedAt?: string | null;
 }
 
 /** The time that a stay takes. */
 export function periodOf({ startsAt, endsAt }: Pick<StayTerms, 'startsAt' | 'endsAt'>): Period {
   return { fromMs: Date.parse(startsAt), toMs: Date.parse(endsAt) };
+}
+
+/** The time for which nobody else can have its room: until it has been cleaned. */
+export function roomTimeOf(stay: Pick<StayTerms, 'startsAt' | 'endsAt' | 'cleanedAt'>): Period {
+  const { fromMs, toMs } = periodOf(stay);
+  return { fromMs, toMs: stay.cleanedAt ? Date.parse(stay.cleanedAt) : toMs };
 }
 
 /** Whether two stays are the same but for the options and time that follow from the rest. */

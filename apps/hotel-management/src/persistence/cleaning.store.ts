@@ -4,6 +4,14 @@ import { Injectable } from '@nestjs/common';
 /** Why a room is to be cleaned. */
 export type CleaningCause = 'check-out' | 'request' | '48-hours';
 
+/** Which page of which room's cleanings. */
+export interface CleaningHistory {
+  readonly hotelId: string;
+  readonly roomId: string;
+  readonly before?: { readonly requestedAt: Date; readonly id: string };
+  readonly limit: number;
+}
+
 /** What is asked for. */
 export interface CleaningRequest {
   readonly id: string;
@@ -23,6 +31,7 @@ export interface CleaningRow {
   readonly floor: number;
   readonly cause: CleaningCause;
   readonly note: string | null;
+  readonly requestedBy: string | null;
   readonly requestedAt: Date;
   readonly nextArrivalAt: Date | null;
   readonly takenBy: string | null;
@@ -32,10 +41,10 @@ export interface CleaningRow {
 }
 
 const SHOWN = `
-  SELECT cleaning.id, room_id AS "roomId", room.number AS "roomNumber", room.floor, cause, note, requested_at AS "requestedAt", taken_by AS "takenBy", taken_at AS "takenAt",
+  SELECT cleaning.id, room_id AS "roomId", room.number AS "roomNumber", room.floor, cause, note, requested_by AS "requestedBy", requested_at AS "requestedAt", taken_by AS "takenBy", taken_at AS "takenAt",
          done_by AS "doneBy", done_at AS "doneAt",
          (SELECT min(starts_at) FROM room_assignment JOIN reservation ON reservation.id = reservation_id
-          WHERE room_assignment.room_id = cleaning.room_id AND status = 'confirmed') AS "nextArrivalAt"
+          WHERE cleaning.done_at IS NULL AND room_assignment.room_id = cleaning.room_id AND status = 'confirmed') AS "nextArrivalAt"
   FROM cleaning JOIN room ON room.id = room_id`;
 
 // Counted from when the room was last cleaned, or from when its guest came into a clean one.
@@ -80,6 +89,15 @@ export class CleaningStore {
   async last(queryable: Queryable, hotelId: string, roomId: string): Promise<CleaningRow | undefined> {
     const [row] = await queryable.query<CleaningRow>(`${SHOWN} WHERE cleaning.hotel_id = $1 AND room_id = $2 ORDER BY done_at DESC NULLS FIRST LIMIT 1`, [hotelId, roomId]);
     return row;
+  }
+
+  /** How a room was cleaned, the latest first. */
+  history(queryable: Queryable, { hotelId, roomId, before, limit }: CleaningHistory): Promise<CleaningRow[]> {
+    return queryable.query<CleaningRow>(
+      `${SHOWN} WHERE cleaning.hotel_id = $1 AND room_id = $2 AND ($3::timestamptz IS NULL OR (requested_at, cleaning.id) < ($3, $4::uuid))
+       ORDER BY requested_at DESC, cleaning.id DESC LIMIT $5`,
+      [hotelId, roomId, before?.requestedAt ?? null, before?.id ?? null, limit],
+    );
   }
 
   async take(tx: Transaction, id: string, userId: string, now: Date): Promise<void> {

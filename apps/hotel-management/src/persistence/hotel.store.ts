@@ -16,6 +16,7 @@ export interface HotelRow {
   readonly currency: string;
   readonly checkIn: string;
   readonly checkOut: string;
+  readonly cleaningMinutes: number;
   readonly baseRates: BaseRate[];
   readonly minibarAmount: number;
   readonly rateRules: PriceRule[];
@@ -30,18 +31,18 @@ export interface HotelForSomebody extends HotelRow {
 export type HotelTermsRow = Omit<HotelRow, 'id' | 'ownerId' | 'baseRates' | 'minibarAmount' | 'rateRules' | 'createdAt'>;
 
 const COLUMNS = `id, owner_id AS "ownerId", name, city, time_zone AS "timeZone", address, lat, lng, currency, check_in AS "checkIn",
-  check_out AS "checkOut", base_rates AS "baseRates", minibar_amount AS "minibarAmount", rate_rules AS "rateRules", created_at AS "createdAt"`;
+  check_out AS "checkOut", cleaning_minutes AS "cleaningMinutes", base_rates AS "baseRates", minibar_amount AS "minibarAmount", rate_rules AS "rateRules", created_at AS "createdAt"`;
 
 const ROLE = '(SELECT role FROM staff_member WHERE hotel_id = hotel.id AND user_id = $2) AS role';
 
-const termValues = (terms: HotelTermsRow) => [terms.name, terms.city, terms.timeZone, terms.address, terms.lat, terms.lng, terms.currency, terms.checkIn, terms.checkOut];
+const termValues = (terms: HotelTermsRow) => [terms.name, terms.city, terms.timeZone, terms.address, terms.lat, terms.lng, terms.currency, terms.checkIn, terms.checkOut, terms.cleaningMinutes];
 
 @Injectable()
 export class HotelStore {
   async add(tx: Transaction, id: string, ownerId: string, terms: HotelTermsRow, now: Date): Promise<HotelRow> {
     const [hotel] = await tx.query<HotelRow>(
-      `INSERT INTO hotel (id, owner_id, created_at, name, city, time_zone, address, lat, lng, currency, check_in, check_out)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`,
+      `INSERT INTO hotel (id, owner_id, created_at, name, city, time_zone, address, lat, lng, currency, check_in, check_out, cleaning_minutes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${COLUMNS}`,
       [id, ownerId, now, ...termValues(terms)],
     );
     return hotel!;
@@ -49,7 +50,7 @@ export class HotelStore {
 
   async change(tx: Transaction, id: string, terms: HotelTermsRow): Promise<HotelRow> {
     const [hotel] = await tx.query<HotelRow>(
-      `UPDATE hotel SET name = $2, city = $3, time_zone = $4, address = $5, lat = $6, lng = $7, currency = $8, check_in = $9, check_out = $10
+      `UPDATE hotel SET name = $2, city = $3, time_zone = $4, address = $5, lat = $6, lng = $7, currency = $8, check_in = $9, check_out = $10, cleaning_minutes = $11
        WHERE id = $1 RETURNING ${COLUMNS}`,
       [id, ...termValues(terms)],
     );

@@ -64,20 +64,20 @@ export const RESERVATION_COLUMNS = `
   reservation.id, reservation.hotel_id AS "hotelId", reservation.guest_id AS "guestId", reservation.user_id AS "userId", reservation.status, reservation.wanted,
   json_build_object('roomTypeId', reservation.room_type_id, 'pinnedRoomId', reservation.pinned_room_id, 'from', reservation.stay_from::text, 'to', reservation.stay_to::text,
     'earlyCheckIn', reservation.early_check_in, 'lateCheckOut', reservation.late_check_out,
-    'startsAt', ${INSTANT('reservation.starts_at')}, 'endsAt', ${INSTANT('reservation.ends_at')}) AS terms,
+    'startsAt', ${INSTANT('reservation.starts_at')}, 'endsAt', ${INSTANT('reservation.ends_at')}, 'cleanedAt', ${INSTANT('reservation.cleaned_at')}) AS terms,
   reservation.is_release_due AS "isReleaseDue", reservation.word_number AS "wordNumber", reservation.price_lines AS "priceLines",
   reservation.total_amount::float8 AS "totalAmount", reservation.currency, reservation.note, reservation.reason, reservation.checked_in_at AS "checkedInAt",
   reservation.checked_out_at AS "checkedOutAt", reservation.created_at AS "createdAt", reservation.updated_at AS "updatedAt", reservation.version`;
 
 const ADD = `
   INSERT INTO reservation (id, hotel_id, guest_id, user_id, room_type_id, pinned_room_id, stay_from, stay_to, early_check_in, late_check_out, starts_at, ends_at,
-                           status, wanted, is_release_due, word_number, price_lines, total_amount, currency, note, reason, checked_in_at, checked_out_at, created_at, updated_at, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`;
+                           status, wanted, is_release_due, word_number, price_lines, total_amount, currency, note, reason, checked_in_at, checked_out_at, created_at, updated_at, version, cleaned_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`;
 const CHANGE = `
   UPDATE reservation
   SET guest_id = $3, user_id = $4, room_type_id = $5, pinned_room_id = $6, stay_from = $7, stay_to = $8, early_check_in = $9, late_check_out = $10, starts_at = $11, ends_at = $12,
       status = $13, wanted = $14, is_release_due = $15, word_number = $16, price_lines = $17, total_amount = $18, currency = $19, note = $20, reason = $21, checked_in_at = $22,
-      checked_out_at = $23, created_at = $24, updated_at = $25, version = $26
+      checked_out_at = $23, created_at = $24, updated_at = $25, version = $26, cleaned_at = $27
   WHERE id = $1 AND hotel_id = $2`;
 const KEEP_STEP = `
   INSERT INTO reservation_step (reservation_id, version, action, from_status, to_status, actor_id, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
@@ -137,10 +137,10 @@ export class ReservationStore {
 }
 
 function valuesOf(row: ReservationRow): unknown[] {
-  const { roomTypeId, pinnedRoomId, from, to, earlyCheckIn, lateCheckOut, startsAt, endsAt } = row.terms;
+  const { roomTypeId, pinnedRoomId, from, to, earlyCheckIn, lateCheckOut, startsAt, endsAt, cleanedAt } = row.terms;
   return [
     row.id, row.hotelId, row.guestId, row.userId, roomTypeId, pinnedRoomId, from, to, earlyCheckIn, lateCheckOut, startsAt, endsAt,
     row.status, row.wanted && JSON.stringify(row.wanted), row.isReleaseDue, row.wordNumber, JSON.stringify(row.priceLines), row.totalAmount, row.currency, row.note, row.reason,
-    row.checkedInAt, row.checkedOutAt, row.createdAt, row.updatedAt, row.version,
+    row.checkedInAt, row.checkedOutAt, row.createdAt, row.updatedAt, row.version, cleanedAt ?? null,
   ];
 }

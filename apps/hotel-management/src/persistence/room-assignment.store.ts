@@ -14,7 +14,7 @@ const NEEDS = `
                    FROM room_assignment WHERE reservation_id = reservation.id), '[]') AS given
   FROM reservation
   WHERE status IN ('requesting', 'confirmed', 'in_progress') AND (room_type_id = $1 OR (hotel_id = $3 AND wanted IS NOT NULL AND wanted ->> 'roomTypeId' = $1::text))
-    AND (status = 'in_progress' OR ends_at > $2 OR (wanted ->> 'endsAt')::timestamptz > $2)`;
+    AND (status = 'in_progress' OR greatest(ends_at, cleaned_at) > $2 OR greatest((wanted ->> 'endsAt')::timestamptz, (wanted ->> 'cleanedAt')::timestamptz) > $2)`;
 
 // Whether a room is free is asked room by room, and no further than to the first one: the planner would rather look at every
 // stay of every room. Rooms whose last guests leave shortly before come first, since what lies between stays is hard to let.

@@ -26,6 +26,10 @@ export class RoomOffer {
 
   @ValidateNested() @Type(() => PricePlanView)
   price: PricePlanView;
+
+  /** How long the room is cleaned after the stay: time that nobody else can have. Nothing unless told. */
+  @IsOptional() @IsInt() @Min(0)
+  cleaningMinutes?: number;
 }
 
 /** Which time a hotel's reservation shall have, of a room of which type. */

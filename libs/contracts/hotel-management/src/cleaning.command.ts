@@ -30,6 +30,10 @@ export class CleaningView {
   @IsOptional() @IsText(1, 500)
   note?: string;
 
+  /** Who asked for it; nobody where time did. */
+  @IsOptional() @IsId()
+  requestedBy?: string;
+
   @IsInstant()
   requestedAt: string;
 
@@ -75,6 +79,20 @@ export class FindHousekeepingRequest extends PageRequest {
 /** What is to be cleaned, most urgent first: rooms that somebody arrives in soon, then those that wait longest (E12). */
 export const FindHousekeeping = defineQuery<FindHousekeepingRequest, Page<CleaningView>>({
   topic: 'hotel-management.find-housekeeping', request: FindHousekeepingRequest, reply: CleaningView, answers: 'page',
+});
+
+/** Of which room. */
+export class FindCleaningsRequest extends PageRequest {
+  @IsId()
+  hotelId: string;
+
+  @IsId()
+  roomId: string;
+}
+
+/** Every cleaning of a room, the latest first: who asked for it and why, who took it, who finished it and when (E12). */
+export const FindCleanings = defineQuery<FindCleaningsRequest, Page<CleaningView>>({
+  topic: 'hotel-management.find-cleanings', request: FindCleaningsRequest, reply: CleaningView, answers: 'page',
 });
 
 const parts = { request: CleaningRequest, reply: CleaningView, problems: [NotFound] };

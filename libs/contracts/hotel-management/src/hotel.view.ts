@@ -1,6 +1,6 @@
 import { IsCurrency, IsId, IsInstant, IsText, IsTimeOfDay, IsTimeZoneName } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsIn, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { STAFF_ROLES, type StaffRole } from './staff-member.view';
 
 export class HotelLocation {
@@ -38,6 +38,10 @@ export class HotelTerms {
   /** 12:00 unless told (E10). */
   @IsOptional() @IsTimeOfDay()
   checkOut?: string = '12:00';
+
+  /** How long a room is cleaned after a stay, in minutes: the next guest cannot have it before. 0 unless told. */
+  @IsOptional() @IsInt() @Min(0) @Max(720)
+  cleaningMinutes?: number = 0;
 }
 
 export class HotelView extends HotelTerms {

@@ -46,6 +46,6 @@ export {
 export { RESERVATION_STATUSES, type ReservationStatus, ReservationView, StayPriceLine } from './reservation.view';
 export { ReserveRoom, ReserveRoomRequest, RoomWish } from './reserve-room.command';
 export {
-  CLEANING_CAUSES, type CleaningCause, CleaningRequest, CleaningTaken, CleaningView, FindHousekeeping, FindHousekeepingRequest, FinishCleaning, RequestCleaning,
+  CLEANING_CAUSES, type CleaningCause, CleaningRequest, CleaningTaken, CleaningView, FindCleanings, FindCleaningsRequest, FindHousekeeping, FindHousekeepingRequest, FinishCleaning, RequestCleaning,
   RequestCleaningRequest, TakeCleaning,
 } from './cleaning.command';

@@ -13,6 +13,7 @@ import { RoomStore } from '../../persistence/room.store';
 import type { HotelRow } from '../../persistence/hotel.store';
 import { TellCleaningDone } from '../notices/tell-cleaning-done';
 import { StaffDoor, userOf } from '../staff-door';
+import { presentCleaning } from './present-cleaning';
 
 type CleaningWork = (tx: Transaction, open: CleaningRow, userId: string, hotel: HotelRow) => Promise<void>;
 
@@ -95,19 +96,6 @@ export class KeepHouse {
     if (!cleaning) throw new DomainError(NotFound, 'Nobody has asked for this room to be cleaned.');
     return presentCleaning(cleaning);
   }
-}
-
-function presentCleaning({ id, roomId, roomNumber, floor, cause, note, requestedAt, nextArrivalAt, takenBy, takenAt, doneBy, doneAt }: CleaningRow): CleaningView {
-  return {
-    id, roomId, roomNumber, floor, cause,
-    note: note ?? undefined,
-    requestedAt: requestedAt.toISOString(),
-    nextArrivalAt: nextArrivalAt?.toISOString(),
-    takenBy: takenBy ?? undefined,
-    takenAt: takenAt?.toISOString(),
-    doneBy: doneBy ?? undefined,
-    doneAt: doneAt?.toISOString(),
-  };
 }
 
 function isUrgency(key: CursorKey): key is Urgency {

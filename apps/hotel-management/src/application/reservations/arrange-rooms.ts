@@ -3,7 +3,7 @@ import { DomainError } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { assignRooms } from '../../domain/assign-rooms';
-import { type RoomNeed, neededStays } from '../../domain/planned-stays';
+import { type RoomNeed, neededStays, withoutCleaning } from '../../domain/planned-stays';
 import { type AssignmentRow, RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
 
@@ -47,6 +47,16 @@ export class ArrangeRooms {
   /** How everybody who needs a room of a type gets one, which is not written down yet; undefined where the rooms do not suffice. */
   async wayFor(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed): Promise<RoomSwap | undefined> {
     return (need && (await this.besideOthers(tx, roomTypeId, now, need))) ?? this.amongAll(tx, hotelId, roomTypeId, now, need);
+  }
+
+  /** The refusal of a stay for which there is no room; it says so where the room has only to be cleaned at that time. */
+  async refusalOf(tx: Transaction, hotelId: string, now: Date, need: RoomNeed): Promise<DomainError> {
+    const { roomTypeId, cleanedAt } = need.wanted ?? need.terms;
+    if (!cleanedAt) return new DomainError(NoRoomFree);
+    const [rooms, present] = [await this.rooms.idsOfType(tx, roomTypeId), await this.assignments.needsOf(tx, hotelId, roomTypeId, now)];
+    const needs = [...present.filter(({ id }) => id !== need.id), need].map(withoutCleaning);
+    const wouldFit = assignRooms(rooms, needs.flatMap((one) => neededStays(one, roomTypeId, now.getTime()))) !== undefined;
+    return new DomainError(NoRoomFree, wouldFit ? 'The room has to be cleaned between two guests, and there is no time for that.' : undefined);
   }
 
   async keep(tx: Transaction, { gone, given }: RoomSwap): Promise<void> {

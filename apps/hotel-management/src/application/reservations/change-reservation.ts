@@ -1,11 +1,12 @@
 import {
-  type ChangeReservationRequest, NoRoomFree, type ReservationView, RoomOfAnotherType, type RoomWish, StayIsPast, WrongReservationStatus,
+  type ChangeReservationRequest, type ReservationView, RoomOfAnotherType, type RoomWish, StayIsPast, WrongReservationStatus,
 } from '@bookable/contracts-hotel-management';
 import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import type { RoomNeed } from '../../domain/planned-stays';
 import { type StayTerms, isSameStay, periodOf } from '../../domain/reservation';
 import type { StayDays } from '../../domain/stay-time';
 import { GuestStore } from '../../persistence/guest.store';
@@ -79,10 +80,9 @@ export class ChangeReservation {
     if (ways.some((way) => isSameStay(way, terms))) return undefined;
     if (ways.some((way) => periodOf(way).toMs <= now.getTime())) throw new DomainError(StayIsPast);
     const given = await this.assignments.of(tx, id);
-    for (const way of ways) {
-      if (await this.arrange.suffice(tx, hotelId, way.roomTypeId, now, { id, status, terms, wanted: way, given })) return way;
-    }
-    throw new DomainError(NoRoomFree);
+    const needOf = (wanted: StayTerms): RoomNeed => ({ id, status, terms, wanted, given });
+    for (const way of ways) if (await this.arrange.suffice(tx, hotelId, way.roomTypeId, now, needOf(way))) return way;
+    throw await this.arrange.refusalOf(tx, hotelId, now, needOf(ways[0]!));
   }
 
   private async whatWasSaid(tx: Transaction, { hotel, reservation, isDesk }: OpenedReservation, { guestId, note }: ChangeReservationRequest): Promise<Partial<ReservationRow>> {

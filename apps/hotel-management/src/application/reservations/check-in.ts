@@ -4,7 +4,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
-import { periodOf, wasTakenBefore } from '../../domain/reservation';
+import { periodOf, roomTimeOf, wasTakenBefore } from '../../domain/reservation';
 import { hasArrivalDayCome } from '../../domain/stay-time';
 import { GuestStore } from '../../persistence/guest.store';
 import { NEW_PAYMENT, PaymentStore } from '../../persistence/payment.store';
@@ -51,7 +51,7 @@ export class CheckIn {
     const { overrideReason, payment: { method, amount = reservation.totalAmount } = { method: 'cash' } } = request;
     const { fromMs, toMs } = periodOf(terms);
     if (toMs <= now.getTime()) throw new DomainError(StayIsPast, 'The stay would have ended by now.');
-    const givenWith = (roomId: string) => [{ roomId, fromMs: Math.max(fromMs, now.getTime()), toMs }];
+    const givenWith = (roomId: string) => [{ roomId, fromMs: Math.max(fromMs, now.getTime()), toMs: roomTimeOf(terms).toMs }];
     const roomId = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now });
     const need = { ...reservation, status: 'in_progress', given: givenWith(roomId) } as const;
     await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, need);

@@ -2,7 +2,7 @@ import { newId } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { GivenRoom } from '../../domain/planned-stays';
-import { periodOf } from '../../domain/reservation';
+import { roomTimeOf } from '../../domain/reservation';
 import { CleaningStore } from '../../persistence/cleaning.store';
 import { type ReservationRow, ReservationStore, type StepTaken } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
@@ -32,7 +32,7 @@ export class MoveWithinHouse {
     const present = given.at(-1);
     if (!present || present.roomId === roomId) return;
     const { now } = step;
-    const givenWith = (next: string) => movedAt(given, next, now.getTime(), periodOf(terms).toMs);
+    const givenWith = (next: string) => movedAt(given, next, now.getTime(), roomTimeOf(terms).toMs);
     const wanted = { reservation, roomIds: [await this.ready.named(tx, reservation, roomId)], overrideReason, givenWith, now };
     const chosen = await this.ready.firstReady(tx, wanted);
     await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, { ...reservation, given: givenWith(chosen) });
@@ -42,8 +42,8 @@ export class MoveWithinHouse {
 }
 
 /** The rooms of a stay with another one from now on; a room whose time had not begun was never theirs. */
-function movedAt(given: readonly GivenRoom[], roomId: string, nowMs: number, leavesAtMs: number): GivenRoom[] {
+function movedAt(given: readonly GivenRoom[], roomId: string, nowMs: number, hasItUntilMs: number): GivenRoom[] {
   const before = given.filter(({ fromMs }) => fromMs < nowMs).map((one) => ({ ...one, toMs: Math.min(one.toMs, nowMs) }));
   const beginsMs = before.length > 0 ? nowMs : given[0]!.fromMs;
-  return [...before, { roomId, fromMs: beginsMs, toMs: Math.max(leavesAtMs, beginsMs + 1) }];
+  return [...before, { roomId, fromMs: beginsMs, toMs: Math.max(hasItUntilMs, beginsMs + 1) }];
 }

@@ -1,9 +1,10 @@
-import { NoRoomFree, type ReservationView, type ReserveRoomRequest } from '@bookable/contracts-hotel-management';
+import { type ReservationView, type ReserveRoomRequest } from '@bookable/contracts-hotel-management';
 import { DomainError, Forbidden, NotFound, Unavailable, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import type { RoomNeed } from '../../domain/planned-stays';
 import type { StayTerms } from '../../domain/reservation';
 import { mayDo } from '../../domain/staff';
 import { GuestStore } from '../../persistence/guest.store';
@@ -52,15 +53,16 @@ export class ReserveRoom {
     unlessGoneBy(from, hotel, now);
     const stayer = await this.stayerOf(tx, hotel, request, context);
     const reservation = { id: newId(now.getTime()), hotelId: hotel.id, ...stayer, note, currency: hotel.currency, now };
-    for (const terms of await this.wished.waysOf(tx, hotel, request, { from, to, earlyCheckIn, lateCheckOut })) {
-      const need = { id: reservation.id, status: 'requesting', terms, wanted: terms, given: [] } as const;
-      const rooms = await this.arrange.wayFor(tx, hotel.id, terms.roomTypeId, now, need);
+    const ways = await this.wished.waysOf(tx, hotel, request, { from, to, earlyCheckIn, lateCheckOut });
+    const needOf = (terms: StayTerms): RoomNeed => ({ id: reservation.id, status: 'requesting', terms, wanted: terms, given: [] });
+    for (const terms of ways) {
+      const rooms = await this.arrange.wayFor(tx, hotel.id, terms.roomTypeId, now, needOf(terms));
       if (!rooms) continue;
       await this.reservations.add(tx, requested(reservation, terms), { action: 'request', actorId: userOf(context), now });
       await this.arrange.keep(tx, rooms);
       return { id: reservation.id };
     }
-    throw new DomainError(NoRoomFree);
+    throw await this.arrange.refusalOf(tx, hotel.id, now, needOf(ways[0]!));
   }
 
   /** What was refused before is asked for anew where the same command comes again. */

@@ -4,7 +4,7 @@ import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { StayTerms } from '../../domain/reservation';
 import { nightAmount } from '../../domain/room-type';
-import { type StayDays, hasGoneBy, timeOfStay } from '../../domain/stay-time';
+import { type StayDays, hasGoneBy, stayTimes } from '../../domain/stay-time';
 import type { HotelRow } from '../../persistence/hotel.store';
 import { RoomStore, type RoomTypeRow } from '../../persistence/room.store';
 
@@ -46,9 +46,9 @@ export class WishedStay {
 }
 
 function timesOf(hotel: HotelRow, days: StayDays): Omit<StayTerms, 'roomTypeId' | 'pinnedRoomId'> {
-  const time = timeOfStay(hotel, days);
-  if (!time) throw new DomainError(StayTooShort, undefined, { errors: [{ path: 'to', message: 'must come after from' }] });
-  return { ...days, startsAt: new Date(time.fromMs).toISOString(), endsAt: new Date(time.toMs).toISOString() };
+  const times = stayTimes(hotel, days);
+  if (!times) throw new DomainError(StayTooShort, undefined, { errors: [{ path: 'to', message: 'must come after from' }] });
+  return { ...days, ...times };
 }
 
 /** Nobody arrives on a day that is over. */
