@@ -252,6 +252,13 @@ describe('A quote', () => {
     expect(quotes.map(({ quote, available }) => [quote?.total.amount, available])).toEqual([[70_000, false], [undefined, false], [500, true], [70_000, true], [undefined, false]]);
   });
 
+  it('is given for many listings with what each of the guests pays', async () => {
+    const flat = aListing({ price: { currency: 'EUR', per: 'night', amount: 10_000, fees: [{ name: 'City tax', amount: 250, per: 'person' }] } });
+    await booking.ask(GetAvailability, { listingId: flat.id, from: day(1), to: day(2) });
+    const totalFor = async (guests?: number) => (await booking.ask(QuoteListings, { listingIds: [flat.id], from: day(5), to: day(6), guests }))[0]!.quote!.total.amount;
+    expect([await totalFor(), await totalFor(3)]).toEqual([10_250, 10_750]);
+  });
+
   it('is given for an event by when it begins, though it may end after what is asked for', async () => {
     const event = anEvent(5);
     await booking.ask(GetAvailability, { listingId: event.id, from: day(1), to: day(2) });

@@ -3,7 +3,7 @@ import { ListingChanged } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { RunningBooking, refusalOf } from './running-booking';
-import { aListing, day } from './stand-in-catalog';
+import { aListing, anEvent, day } from './stand-in-catalog';
 
 let booking: RunningBooking;
 const someone = () => ({ userId: newId() });
@@ -46,6 +46,31 @@ describe('What was known at a moment', () => {
       [3, 3, 2, 2, 2, 3], [3, 3, 2, 2, 2, 0], [5, 5, 4, 4, 4, 0], [5, 5, 5, 5, 5, 5],
     ]);
     for (const { at, free } of remembered) expect([at, await seen(at)]).toEqual([at, free]);
+  });
+
+  it('is told under the opening hours of then', async () => {
+    const open = (opens: string, closes: string) => ({ approval: 'instant' as const, openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens, closes })) });
+    const desk = aListing({ kind: 'workspace', timeZone: 'UTC', price: { currency: 'EUR', per: 'hour', amount: 500 }, booking: open('09:00', '18:00') });
+    const seen = async (asOf?: string) => (await booking.ask(GetAvailability, { listingId: desk.id, from: day(9, 'UTC'), to: day(10, 'UTC'), asOf }, { userId: desk.ownerId })).slots!;
+    await seen();
+    const before = booking.clock.now().toISOString();
+    booking.clock.advance(1_000);
+    await booking.tell(ListingChanged, { ...desk, booking: open('10:00', '12:00'), version: 2 });
+    await waitUntil(async () => (await seen())[0]?.from === `${day(9, 'UTC')}T10:00:00.000Z`);
+    expect(await seen(before)).toEqual([{ from: `${day(9, 'UTC')}T09:00:00.000Z`, to: `${day(9, 'UTC')}T18:00:00.000Z`, free: 1 }]);
+  });
+
+  it('is told of an event at the time it had then', async () => {
+    const film = anEvent(7);
+    const { startsAt, endsAt } = film.details as { startsAt: string; endsAt: string };
+    const later = (at: string) => new Date(Date.parse(at) + 3 * 86_400_000).toISOString();
+    const seen = async (asOf?: string) => (await booking.ask(GetAvailability, { listingId: film.id, from: day(5), to: day(15), asOf }, { userId: film.ownerId })).slots!;
+    await seen();
+    const before = booking.clock.now().toISOString();
+    booking.clock.advance(1_000);
+    await booking.tell(ListingChanged, { ...film, details: { ...film.details!, startsAt: later(startsAt), endsAt: later(endsAt) }, version: 2 });
+    await waitUntil(async () => Date.parse((await seen())[0]!.from) === Date.parse(later(startsAt)));
+    expect((await seen(before)).map(({ from, to, free }) => [Date.parse(from), Date.parse(to), free])).toEqual([[Date.parse(startsAt), Date.parse(endsAt), 7]]);
   });
 
   it('is its owner’s alone to see, and no moment ahead', async () => {

@@ -101,7 +101,7 @@ describe('search', () => {
       desk.others.answers.set('booking.quote-listings', ({ listingIds }: { listingIds: string[] }) => listingIds.map((listingId) => ({ listingId, quote, available: true })));
       desk.others.asked.length = 0;
       expect((await desk.search({ ...dates, guests: 2 })).items).toMatchObject([{ quote: { ...quote, available: true } }]);
-      expect(desk.others.asked).toMatchObject([{ request: { from: dates.from, to: dates.to, quantity: 1 } }]);
+      expect(desk.others.asked).toMatchObject([{ request: { from: dates.from, to: dates.to, quantity: 1, guests: 2 } }]);
     });
 
     it('is answered without prices while booking is away', async () => {

@@ -12,7 +12,7 @@ import type { Invariant } from '../invariant';
 export const nobodyIsPassedOver: Invariant = {
   promise: 3,
   name: 'nobody waits for what is free, or for what somebody else took after them',
-  reads: ['booking.waitlist_entry', 'booking.claim', 'booking.past_claim', 'booking.past_capacity', 'booking.resource', 'booking.booking', 'booking.booking_transition'],
+  reads: ['booking.waitlist_entry', 'booking.claim', 'booking.past_claim', 'booking.past_terms', 'booking.resource', 'booking.booking', 'booking.booking_transition'],
   settles: true,
   violations: `
     WITH live AS MATERIALIZED (
@@ -51,7 +51,7 @@ export const nobodyIsPassedOver: Invariant = {
       AND NOT EXISTS (SELECT FROM booking.waitlist_entry AS taken WHERE taken.booking_id = made.id)
       AND NOT EXISTS (SELECT FROM booking.booking_transition AS step WHERE step.booking_id = made.id AND step.action IN ('change', 'accept-change'))
       AND NOT EXISTS (
-        SELECT FROM booking.booking_transition AS step JOIN booking.past_capacity AS fewer ON fewer.resource_id = made.resource_id AND fewer.until > waiting.created_at
+        SELECT FROM booking.booking_transition AS step JOIN booking.past_terms AS fewer ON fewer.resource_id = made.resource_id AND fewer.until > waiting.created_at
         WHERE step.booking_id = made.id AND step.action = 'invite')
       AND NOT EXISTS (
         SELECT FROM booking.past_claim AS held

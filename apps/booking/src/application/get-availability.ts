@@ -30,12 +30,13 @@ export class GetAvailability {
   ) {}
 
   async execute({ listingId, from, to, asOf }: GetAvailabilityRequest, context: MessageContext): Promise<AvailabilityView> {
-    const resource = await this.visible(listingId, context);
-    await this.audience.admit(resource, context);
+    const present = await this.visible(listingId, context);
+    await this.audience.admit(present, context);
+    const resource = asOf === undefined ? present : await this.asKnown(present, asOf, context);
     const asked = { fromMs: momentOf(from, resource), toMs: momentOf(to, resource) };
     if (asked.fromMs >= asked.toMs) throw malformed('to', 'must come after from');
     if (asked.toMs - asked.fromMs > (HORIZON_DAYS + 1) * DAY_MS) throw malformed('to', `must be at most ${HORIZON_DAYS} days after from`);
-    const look = asOf === undefined ? this.lookNow : this.lookBack(resource, asOf, context);
+    const look = asOf === undefined ? this.lookNow : this.lookBack(new Date(asOf));
     return resource.unit === 'night' || resource.unit === 'day' ? this.days(resource, asked, look) : this.slots(resource, asked, look);
   }
 
@@ -50,13 +51,18 @@ export class GetAvailability {
 
   private readonly lookNow: Look = async (resource, during) => ({ resource, segments: await this.availability.taken(resource.id, during, this.clock.now()) });
 
-  /** What was known at a moment that has gone by is its owner's alone to see. Opening hours and closed days are those of today. */
-  private lookBack({ ownerId }: Resource, asOf: string, context: MessageContext): Look {
-    if (context.actor?.userId !== ownerId && !callerIsAdmin(context)) throw new DomainError(Forbidden, 'Only the owner sees what was known before.');
+  /** What was known at a moment that has gone by is its owner's alone to see. */
+  private async asKnown(present: Resource, asOf: string, context: MessageContext): Promise<Resource> {
+    if (context.actor?.userId !== present.ownerId && !callerIsAdmin(context)) throw new DomainError(Forbidden, 'Only the owner sees what was known before.');
     if (Date.parse(asOf) > this.clock.now().getTime()) throw malformed('asOf', 'must not lie ahead');
+    const { rules, session } = (await this.past.terms(present.id, new Date(asOf))) ?? present;
+    return { ...present, rules, session, isBookable: present.isBookable };
+  }
+
+  private lookBack(asOf: Date): Look {
     return async (resource, during) => {
-      const { capacity, claims } = await this.past.known(resource.id, during, new Date(asOf));
-      return { resource: { ...resource, capacity, session: resource.session, isBookable: resource.isBookable }, segments: segmentsOf(claims) };
+      const { capacity, claims } = await this.past.known(resource.id, during, asOf);
+      return { resource: { ...resource, capacity }, segments: segmentsOf(claims) };
     };
   }
 

@@ -36,10 +36,10 @@ export class QuoteListings {
     });
   }
 
-  private price(resource: Resource, { from, to, quantity = 1 }: QuoteListingsRequest, nowMs: number): PricedStay | undefined {
+  private price(resource: Resource, { from, to, quantity = 1, guests }: QuoteListingsRequest, nowMs: number): PricedStay | undefined {
     const isEvent = resource.unit === 'session';
     if (isEvent && !beginsWithin(resource, from, to)) return undefined;
-    const priced = priceStay(resource, isEvent ? { quantity } : { from, to, quantity }, nowMs);
+    const priced = priceStay(resource, isEvent ? { quantity, guests } : { from, to, quantity, guests }, nowMs);
     return priced instanceof Refusal ? undefined : priced;
   }
 }

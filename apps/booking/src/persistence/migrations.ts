@@ -29,6 +29,7 @@ import { CreateModerator202611221100 } from './migrations/202611221100-create-mo
 import { KeepEveryLine202611221200 } from './migrations/202611221200-keep-every-line';
 import { ClaimCleaning202611221700 } from './migrations/202611221700-claim-cleaning';
 import { ClaimReservations202611221300 } from './migrations/202611221300-claim-reservations';
+import { KeepPastTerms202611221500 } from './migrations/202611221500-keep-past-terms';
 
 /** The history of this service's schema, oldest first; append only. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -61,5 +62,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateModerator202611221100,
   KeepEveryLine202611221200,
   ClaimReservations202611221300,
+  KeepPastTerms202611221500,
   ClaimCleaning202611221700,
 ];

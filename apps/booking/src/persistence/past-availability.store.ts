@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Period } from '@bookable/kernel';
+import type { BookingRules, Period } from '@bookable/kernel';
 import { Database } from '@bookable/platform-database';
+import type { Resource } from '../domain/resource';
 
 /** What was known of a resource at a moment. */
 export interface PastKnowledge {
@@ -16,7 +17,7 @@ export interface PastClaim extends Period {
 // A block closes all places there are, so it counts as many as there were then.
 const KNOWN_THEN = `
   WITH known AS (
-    SELECT coalesce((SELECT capacity FROM past_capacity WHERE resource_id = $1 AND until > $4 ORDER BY until LIMIT 1), resource.capacity) AS capacity
+    SELECT coalesce((SELECT capacity FROM past_terms WHERE resource_id = $1 AND until > $4 ORDER BY until LIMIT 1), resource.capacity) AS capacity
     FROM resource WHERE id = $1
   ), standing AS (
     SELECT during, quantity, kind, taken_at, expires_at FROM overlapping_claims($1, tstzrange($2, $3))
@@ -29,10 +30,27 @@ const KNOWN_THEN = `
   FROM known LEFT JOIN standing ON taken_at <= $4 AND (expires_at IS NULL OR expires_at > $4)
   GROUP BY known.capacity`;
 
-/** Reads what was known at a moment, from the claims that stand and those that were released since. */
+// What was kept before rules were says only how many places there were.
+const TERMS_THEN = `
+  SELECT rules, session_from, session_to FROM past_terms WHERE resource_id = $1 AND until > $2 AND rules IS NOT NULL
+  ORDER BY until LIMIT 1`;
+
+interface PastTermsRow {
+  readonly rules: BookingRules;
+  readonly session_from: Date | null;
+  readonly session_to: Date | null;
+}
+
+/** Reads what was known at a moment, from the claims and terms that stand and those that were given up since. */
 @Injectable()
 export class PastAvailabilityStore {
   constructor(private readonly database: Database) {}
+
+  /** When it could be booked then, where that is another thing than now. */
+  async terms(resourceId: string, asOf: Date): Promise<Pick<Resource, 'rules' | 'session'> | undefined> {
+    const [row] = await this.database.query<PastTermsRow>(TERMS_THEN, [resourceId, asOf], { name: 'terms-then' });
+    return row && { rules: row.rules, session: row.session_from && row.session_to ? { fromMs: row.session_from.getTime(), toMs: row.session_to.getTime() } : undefined };
+  }
 
   /** How many places there were, and the claims that stood then of a period. */
   async known(resourceId: string, { fromMs, toMs }: Period, asOf: Date): Promise<PastKnowledge> {

@@ -16,7 +16,7 @@ const REMEMBERED_RESOURCES = 20_000;
 // A block closes all places there are, so it follows a change of their number. Claims of bookings stay as they were taken.
 const APPLY_FACTS = `
   WITH former AS (
-    SELECT id, capacity FROM resource WHERE id = $1
+    SELECT id, capacity, rules, session_from, session_to FROM resource WHERE id = $1
   ), applied AS (
     INSERT INTO resource (id, owner_id, kind, unit, title, time_zone, capacity, price, rules, session_from, session_to, is_offered, version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -25,9 +25,12 @@ const APPLY_FACTS = `
       capacity = excluded.capacity, price = excluded.price, rules = excluded.rules, session_from = excluded.session_from,
       session_to = excluded.session_to, is_offered = excluded.is_offered, version = excluded.version, is_closed = false, revision = resource.revision + 1
     WHERE resource.version < excluded.version
-    RETURNING id, capacity
+    RETURNING id, capacity, rules, session_from, session_to
   ), past AS (
-    INSERT INTO past_capacity SELECT id, former.capacity, $14 FROM former JOIN applied USING (id) WHERE former.capacity <> applied.capacity ON CONFLICT DO NOTHING
+    INSERT INTO past_terms (resource_id, capacity, rules, session_from, session_to, until)
+    SELECT id, former.capacity, former.rules, former.session_from, former.session_to, $14 FROM former JOIN applied USING (id)
+    WHERE (former.capacity, former.rules, former.session_from, former.session_to) IS DISTINCT FROM (applied.capacity, applied.rules, applied.session_from, applied.session_to)
+    ON CONFLICT DO NOTHING
   ), block AS (
     UPDATE claim SET quantity = greatest(applied.capacity, 1), capacity = greatest(applied.capacity, 1),
                      unit_id = CASE WHEN applied.capacity = 1 THEN applied.id END

@@ -25,12 +25,12 @@ export class QuoteFound {
 
   /** Answers the JSON of each item, closed. */
   async close(items: readonly FoundItem[], criteria: SearchCriteria): Promise<string[]> {
-    const { time } = criteria;
+    const { time, guests } = criteria;
     if (!time || items.length === 0) return items.map(({ openJson }) => `${openJson}}`);
     const quantities = new Set(items.map((item) => quantityOf(item, criteria)));
     const asked = [...quantities].map((quantity) => {
       const ids = items.filter((item) => quantityOf(item, criteria) === quantity).map(({ id }) => id);
-      return this.quotes(ids, { from: time.from, to: time.to, quantity });
+      return this.quotes(ids, { from: time.from, to: time.to, quantity, guests });
     });
     const quotes = new Map((await Promise.all(asked)).flat().map((quote) => [quote.listingId, quote]));
     return items.map(({ id, openJson }) => `${openJson},"quote":${quoteJson(quotes.get(id))}}`);

@@ -13,6 +13,8 @@ export interface QuoteWish {
   readonly from: string;
   readonly to: string;
   readonly quantity?: number;
+  /** How many people come, where that is said. */
+  readonly guests?: number;
 }
 
 /** The way to the service that decides what is free and what it costs. */

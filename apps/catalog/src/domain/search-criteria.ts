@@ -33,6 +33,8 @@ export interface SearchCriteria {
   readonly time?: WantedTime;
   /** How many people or places are wanted. */
   readonly places?: number;
+  /** How many people come, where that is said: some fees are paid for each of them. */
+  readonly guests?: number;
   readonly point?: Point;
   readonly radius?: number;
   readonly boxes?: readonly Box[];

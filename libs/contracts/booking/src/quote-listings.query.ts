@@ -17,6 +17,10 @@ export class QuoteListingsRequest {
 
   @IsOptional() @IsInt() @Min(1) @Max(10_000)
   quantity?: number;
+
+  /** How many people come, for fees that are paid for each of them; as many as places unless told. */
+  @IsOptional() @IsInt() @Min(1) @Max(10_000)
+  guests?: number;
 }
 
 /** The quote of one listing among several; null where it cannot be booked so, whatever the reason. */
