@@ -15,6 +15,7 @@ import { externalClaimsAreOfTheirCalendar } from './invariants/external-claims-a
 import { factsAreTold } from './invariants/facts-are-told';
 import { followsAreCopied } from './invariants/follows-are-copied';
 import { fullDaysEqualAvailability } from './invariants/full-days-equal-availability';
+import { hiddenReviewsHaveAReason } from './invariants/hidden-reviews-have-a-reason';
 import { historyIsAChain } from './invariants/history-is-a-chain';
 import { listingRatingsAreCopied } from './invariants/listing-ratings-are-copied';
 import { listingsAreWhereTheyLie } from './invariants/listings-are-where-they-lie';
@@ -34,6 +35,7 @@ import { ratingsCountTheirReviews } from './invariants/ratings-count-their-revie
 import { reservationsHaveTheirHistory } from './invariants/reservations-have-their-history';
 import { reservationsHoldTheirTime } from './invariants/reservations-hold-their-time';
 import { resourcesEqualTheirListings } from './invariants/resources-equal-their-listings';
+import { reviewsAreAsSealed } from './invariants/reviews-are-as-sealed';
 import { roomListingsEqualTheirTypes } from './invariants/room-listings-equal-their-types';
 import { roomsAreGivenOnce } from './invariants/rooms-are-given-once';
 import { savedSearchesAreTold } from './invariants/saved-searches-are-told';
@@ -73,6 +75,8 @@ export const INVARIANTS: readonly Invariant[] = [
   reservationsHaveTheirHistory,
   stepsAreAllowed,
   stepsHaveAnAuthor,
+  reviewsAreAsSealed,
+  hiddenReviewsHaveAReason,
   resourcesEqualTheirListings,
   roomListingsEqualTheirTypes,
   lostCalendarsPauseInstantBooking,

@@ -14,7 +14,7 @@ interface List {
 /** What those see who follow the host: if a route is missing here, asking it has proved nothing. */
 const SHOWN_TO_FOLLOWERS = [
   'GET /api/bookings', 'GET /api/bookings/{id}', 'GET /api/events', 'GET /api/events/{id}', 'GET /api/listings', 'GET /api/listings/compare',
-  'GET /api/listings/{id}', 'GET /api/movies/{id}', 'GET /api/notifications', 'GET /api/reviews',
+  'GET /api/listings/{id}', 'GET /api/movies/{id}', 'GET /api/notifications', 'GET /api/reviews', 'GET /api/users/{id}/history',
 ];
 
 /** A refusal is told by its code; its number and its text are its own. */

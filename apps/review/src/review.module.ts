@@ -7,13 +7,17 @@ import { ChangeRating } from './application/change-rating';
 import { DeleteReview } from './application/delete-review';
 import { EditReview } from './application/edit-review';
 import { FindFollows } from './application/find-follows';
+import { FindHistory } from './application/find-history';
+import { FindModeratedReviews } from './application/find-moderated-reviews';
 import { FindReviews } from './application/find-reviews';
+import { FindRevisions } from './application/find-revisions';
 import { FollowUser } from './application/follow-user';
 import { GetRating } from './application/get-rating';
 import { ImportRating } from './application/import-rating';
 import { KeepEventAudience } from './application/keep-event-audience';
 import { KeepPerson } from './application/keep-person';
 import { LearnCompletedBooking } from './application/learn-completed-booking';
+import { ModerateReview } from './application/moderate-review';
 import { PublishReviews } from './application/publish-reviews';
 import { ReportReview } from './application/report-review';
 import { WriteReview } from './application/write-review';
@@ -22,22 +26,25 @@ import { CompletedBookingStore } from './persistence/completed-booking.store';
 import { EventAudienceStore } from './persistence/event-audience.store';
 import { FollowStore } from './persistence/follow.store';
 import { REVIEW_MIGRATIONS } from './persistence/migrations/all-migrations';
+import { ModerationStore } from './persistence/moderation.store';
 import { PersonStore } from './persistence/person.store';
 import { RatingStore } from './persistence/rating.store';
+import { ReviewReader } from './persistence/review.reader';
 import { ReviewStore } from './persistence/review.store';
 import { BookingCompletedConsumer } from './transport/booking-completed.consumer';
 import { FollowsRpc } from './transport/follows.rpc';
 import { ListingChangedConsumer } from './transport/listing-changed.consumer';
+import { ModerationRpc } from './transport/moderation.rpc';
 import { PublishDueReviewsSchedule } from './transport/publish-due-reviews.schedule';
 import { RatingsRpc } from './transport/ratings.rpc';
 import { ReviewsRpc } from './transport/reviews.rpc';
 import { UserChangedConsumer } from './transport/user-changed.consumer';
 
 const USE_CASES = [
-  ChangeRating, DeleteReview, EditReview, FindFollows, FindReviews, FollowUser, GetRating, ImportRating, KeepEventAudience,
-  KeepPerson, LearnCompletedBooking, PublishReviews, ReportReview, WriteReview,
+  ChangeRating, DeleteReview, EditReview, FindFollows, FindHistory, FindModeratedReviews, FindReviews, FindRevisions, FollowUser, GetRating,
+  ImportRating, KeepEventAudience, KeepPerson, LearnCompletedBooking, ModerateReview, PublishReviews, ReportReview, WriteReview,
 ];
-const STORES = [CompletedBookingStore, EventAudienceStore, FollowStore, PersonStore, RatingStore, ReviewStore];
+const STORES = [CompletedBookingStore, EventAudienceStore, FollowStore, ModerationStore, PersonStore, RatingStore, ReviewReader, ReviewStore];
 
 /** Composes the review service: the only file that sees every layer of it. */
 @Module({})
@@ -50,7 +57,7 @@ export class ReviewModule {
         DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: REVIEW_MIGRATIONS }),
         ScheduleModule.forRoot(),
       ],
-      controllers: [BookingCompletedConsumer, FollowsRpc, ListingChangedConsumer, RatingsRpc, ReviewsRpc, UserChangedConsumer],
+      controllers: [BookingCompletedConsumer, FollowsRpc, ListingChangedConsumer, ModerationRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],
       providers: [...USE_CASES, ...STORES, PublishDueReviewsSchedule],
     };
   }

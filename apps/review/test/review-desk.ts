@@ -7,10 +7,14 @@ import { type ServiceDatabase, aContext, aContextOf, anActor, startServiceDataba
 import { ChangeRating } from '../src/application/change-rating';
 import { DeleteReview } from '../src/application/delete-review';
 import { EditReview } from '../src/application/edit-review';
+import { FindHistory } from '../src/application/find-history';
+import { FindModeratedReviews } from '../src/application/find-moderated-reviews';
 import { FindReviews } from '../src/application/find-reviews';
+import { FindRevisions } from '../src/application/find-revisions';
 import { GetRating } from '../src/application/get-rating';
 import { ImportRating } from '../src/application/import-rating';
 import { LearnCompletedBooking } from '../src/application/learn-completed-booking';
+import { ModerateReview } from '../src/application/moderate-review';
 import { PublishReviews } from '../src/application/publish-reviews';
 import { WriteReview } from '../src/application/write-review';
 import { KeepEventAudience } from '../src/application/keep-event-audience';
@@ -19,7 +23,9 @@ import { EventAudienceStore } from '../src/persistence/event-audience.store';
 import { ReportReview } from '../src/application/report-review';
 import { CompletedBookingStore } from '../src/persistence/completed-booking.store';
 import { REVIEW_MIGRATIONS } from '../src/persistence/migrations/all-migrations';
+import { ModerationStore } from '../src/persistence/moderation.store';
 import { RatingStore } from '../src/persistence/rating.store';
+import { ReviewReader } from '../src/persistence/review.reader';
 import { ReviewStore } from '../src/persistence/review.store';
 
 /** A clock that stands still until it is moved. */
@@ -47,7 +53,7 @@ export class BookingDouble extends Bus {
   }
 }
 
-export type Stay = Pick<BookingFacts, 'id' | 'listingId' | 'renterId' | 'ownerId' | 'status' | 'updatedAt'>;
+export type Stay = Pick<BookingFacts, 'id' | 'listingId' | 'renterId' | 'ownerId' | 'kind' | 'status' | 'updatedAt'>;
 
 /** Every use case of reviews on a fresh database. */
 export class ReviewDesk {
@@ -60,6 +66,10 @@ export class ReviewDesk {
   readonly rating: GetRating;
   readonly importRating: ImportRating;
   readonly report: ReportReview;
+  readonly moderate: ModerateReview;
+  readonly moderated: FindModeratedReviews;
+  readonly revisions: FindRevisions;
+  readonly history: FindHistory;
   readonly keepAudience: KeepEventAudience;
   readonly follows = new FollowStore();
   readonly publish: PublishReviews;
@@ -67,16 +77,21 @@ export class ReviewDesk {
 
   private constructor(readonly postgres: ServiceDatabase) {
     const { database } = postgres;
-    const [bookings, reviews, ratingStore, audiences] = [new CompletedBookingStore(), new ReviewStore(), new RatingStore(), new EventAudienceStore()];
+    const [bookings, reviews, reader, moderation] = [new CompletedBookingStore(), new ReviewStore(), new ReviewReader(), new ModerationStore()];
+    const [ratingStore, audiences] = [new RatingStore(), new EventAudienceStore()];
     const ratings = new ChangeRating(ratingStore);
     this.learn = new LearnCompletedBooking(database, this.booking, bookings);
     this.publish = new PublishReviews(database, this.clock, bookings, reviews, ratings);
     this.write = new WriteReview(database, this.clock, bookings, reviews, this.publish, this.learn);
     this.edit = new EditReview(database, this.clock, reviews, ratings);
     this.delete = new DeleteReview(database, this.clock, reviews, ratings);
-    this.find = new FindReviews(database, reviews);
+    this.find = new FindReviews(database, reader);
     this.rating = new GetRating(database, ratingStore, audiences);
-    this.report = new ReportReview(database, this.clock, reviews, audiences);
+    this.report = new ReportReview(database, this.clock, reviews, moderation);
+    this.moderate = new ModerateReview(database, this.clock, reviews, moderation, ratings);
+    this.moderated = new FindModeratedReviews(database, moderation);
+    this.revisions = new FindRevisions(database, reviews, reader);
+    this.history = new FindHistory(database, reader);
     this.keepAudience = new KeepEventAudience(database, audiences);
     this.importRating = new ImportRating(database, ratingStore, ratings);
   }
@@ -87,7 +102,7 @@ export class ReviewDesk {
 
   /** A stay that booking knows of, and review does not yet. */
   aStay(differences: Partial<Stay> = {}): Stay {
-    const stay: Stay = { id: newId(), listingId: newId(), renterId: newId(), ownerId: newId(), status: 'completed', updatedAt: this.clock.now().toISOString(), ...differences };
+    const stay: Stay = { id: newId(), listingId: newId(), renterId: newId(), ownerId: newId(), kind: 'apartment', status: 'completed', updatedAt: this.clock.now().toISOString(), ...differences };
     this.booking.bookings.set(stay.id, stay as BookingFacts);
     return stay;
   }

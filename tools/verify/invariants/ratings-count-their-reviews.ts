@@ -9,7 +9,7 @@ export const ratingsCountTheirReviews: Invariant = {
       SELECT rated AS subject, subject_id,
         ARRAY[count(*) FILTER (WHERE stars = 1), count(*) FILTER (WHERE stars = 2), count(*) FILTER (WHERE stars = 3),
               count(*) FILTER (WHERE stars = 4), count(*) FILTER (WHERE stars = 5)]::integer[] AS histogram
-      FROM review.review WHERE published_at IS NOT NULL AND deleted_at IS NULL GROUP BY rated, subject_id
+      FROM review.review WHERE published_at IS NOT NULL AND hidden_at IS NULL AND deleted_at IS NULL GROUP BY rated, subject_id
     )
     SELECT coalesce(rating.subject, counted.subject) AS subject, coalesce(rating.subject_id, counted.subject_id) AS subject_id,
       rating.histogram, counted.histogram AS counted

@@ -222,6 +222,17 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE catalog.search_entry SET taken_to = ARRAY[taken_to[1] + 900] WHERE listing_id = '${IDS.hall}'`,
     CLAIM(TOMORROW, IDS.hall),
   ],
+  'every review, and whatever it said before, reads as its author sealed it': [
+    `UPDATE review.review SET text = 'Splendid.' WHERE subject = 'listing'`,
+    `UPDATE review.review SET stars = 5 WHERE subject = 'listing'`,
+    `UPDATE review.review SET salt = repeat('2', 32) WHERE subject = 'listing'`,
+    `UPDATE review.review SET hash = '' WHERE subject = 'listing'`,
+    `UPDATE review.review_revision SET text = 'Warm.'`,
+  ],
+  'a review is hidden exactly where an administrator has last decided so, for the reason that is kept': [
+    `UPDATE review.review SET hidden_at = now(), hidden_because = 'Unwelcome.' WHERE subject = 'listing'`,
+    `INSERT INTO review.review_decision SELECT id, 1, 'hidden', '${IDS.owner}', 'Unkind.', now() FROM review.review WHERE subject = 'listing'`,
+  ],
   'a rating counts just the reviews that are shown, star by star': [
     `UPDATE review.rating SET histogram = '{0,0,0,2,0}' WHERE subject = 'listing'`,
     `UPDATE review.review SET deleted_at = now() WHERE rated = 'listing'`,

@@ -108,6 +108,8 @@ const COPIES = `
   INSERT INTO review.review (id, booking_id, subject, rated, subject_id, author_id, about_user_id, stars, text, published_at, created_at, updated_at) VALUES
     (gen_random_uuid(), '${IDS.pastStay}', 'listing', 'listing', '${IDS.flat}', '${IDS.renter}', '${IDS.owner}', 4, '', now(), now(), now()),
     (gen_random_uuid(), '${IDS.pastStay}', 'host', 'user', '${IDS.owner}', '${IDS.renter}', '${IDS.owner}', 5, '', now(), now(), now());
+  UPDATE review.review SET salt = repeat('0', 32), hash = review.seal_of(repeat('0', 32), booking_id, subject, stars, text);
+  INSERT INTO review.review_revision SELECT id, 0, 1, 'Cold.', now(), repeat('1', 32), review.seal_of(repeat('1', 32), booking_id, subject, 1, 'Cold.') FROM review.review WHERE subject = 'host';
   INSERT INTO review.rating (subject, subject_id, histogram, imported_average, imported_count) VALUES
     ('listing', '${IDS.flat}', '{0,0,0,1,0}', 4.55, 2), ('user', '${IDS.owner}', '{0,0,0,0,1}', 0, 0);
   UPDATE catalog.search_entry SET rating_average = 4.37, rating_count = 3, rating_version = 1 WHERE listing_id = '${IDS.flat}';

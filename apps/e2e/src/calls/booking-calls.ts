@@ -21,7 +21,7 @@ async function toldOf(world: SmallWorld): Promise<string> {
   return id;
 }
 
-/** Quotes, bookings, reviews and notifications. */
+/** Quotes, bookings and notifications. */
 export const bookingCalls: Stagings = {
   'POST /api/quotes': async (world) => {
     const listingId = await world.listing('apartments');
@@ -57,15 +57,6 @@ export const bookingCalls: Stagings = {
   'PUT /api/bookings/{id}/reconfirm': ofRenter((world) => world.doubted()),
   'GET /api/bookings/{id}/photos': ofRenter(confirmed),
   'POST /api/bookings/{id}/photos': ofRenter((world) => world.started(), { form: (colour?: string) => pictureForm('files', { stage: 'handover' }, colour) }),
-  'GET /api/reviews': ({ landlord: by, renter }) => ({ by, query: { subject: 'user', subjectId: renter.id, limit: '5' } }),
-  'POST /api/reviews': async (world) => {
-    const bookingId = await world.completed();
-    return { by: world.renter, body: () => ({ bookingId, subject: 'listing', stars: 5, text: 'Morning sun.' }) };
-  },
-  'PUT /api/reviews/{id}': ofLandlord((world) => world.review(), { body: () => ({ stars: 3, text: 'On second thoughts.' }) }),
-  'DELETE /api/reviews/{id}': ofLandlord((world) => world.review()),
-  'POST /api/reviews/{id}/report': ofRenter((world) => world.shownReview(), { body: () => ({ reason: 'This is not about the stay.' }) }),
-  'GET /api/ratings/{subject}/{id}': ({ landlord: by, renter }) => ({ by, path: { subject: 'user', id: renter.id } }),
   'GET /api/notifications': ({ landlord: by }) => ({ by, query: { unread: 'true', limit: '5' } }),
   'PUT /api/notifications/{id}/read': ofLandlord(toldOf),
   'PUT /api/notifications/read-all': ({ landlord: by }) => ({ by }),

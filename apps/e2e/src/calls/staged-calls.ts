@@ -11,6 +11,7 @@ import { movieCalls } from './movie-calls';
 import { plainCalls } from './plain-calls';
 import { promotionCalls } from './promotion-calls';
 import { reminderCalls } from './reminder-calls';
+import { reviewCalls } from './review-calls';
 import type { Stagings } from './right-call';
 import { waitlistCalls } from './waitlist-calls';
 
@@ -29,5 +30,6 @@ export const stagedCalls: Stagings = {
   ...plainCalls,
   ...promotionCalls,
   ...reminderCalls,
+  ...reviewCalls,
   ...waitlistCalls,
 };

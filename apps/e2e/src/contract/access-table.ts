@@ -81,6 +81,7 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'POST /api/reviews': RENTERS_STEP,
   'PUT /api/reviews/{id}': WRITERS_OWN,
   'DELETE /api/reviews/{id}': WRITERS_OWN,
+  'GET /api/reviews/{id}/revisions': { ...WRITERS_OWN, admin: 'served' },
   'GET /api/links/{code}/stats': WRITERS_OWN,
   'PUT /api/links/{code}': WRITERS_OWN,
   'DELETE /api/links/{code}': WRITERS_OWN,

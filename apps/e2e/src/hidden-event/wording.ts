@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<string, (wording: Wording) => string>> = {
   subject: () => 'listing',
   subjectId: ({ eventId }) => eventId,
   unread: () => 'true',
+  side: () => 'written',
   asOf: () => '2026-01-01T00:00:00Z',
   hours: () => '24',
   guestId: ({ hostId }) => hostId,

@@ -18,6 +18,7 @@ import { HotelsHttp } from './hotels.http';
 import { LinksHttp } from './links.http';
 import { LISTING_COLLECTIONS } from './listings.http';
 import { NotificationsHttp } from './notifications.http';
+import { ModerationHttp } from './moderation.http';
 import { MailboxHttp } from './mailbox.http';
 import { MoviesHttp } from './movies.http';
 import { PromotionsHttp } from './promotions.http';
@@ -55,6 +56,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelMoneyHttp,
   AdministrationHttp,
   RemindersHttp,
+  ModerationHttp,
   DeliveriesHttp,
   SigningKeysHttp,
   MailboxHttp,

@@ -1,5 +1,6 @@
 import {
-  DeleteReview, type DeleteReviewRequest, EditReview, type EditReviewRequest, FindReviews, type FindReviewsRequest, GetRating,
+  DeleteReview, type DeleteReviewRequest, EditReview, type EditReviewRequest, FindReviews, type FindReviewsRequest, FindRevisions,
+  type FindRevisionsRequest, GetRating,
   type GetRatingRequest, ReportReview, type ReportReviewRequest, WriteReview, type WriteReviewRequest,
 } from '@bookable/contracts-review';
 import { Bus } from '@bookable/platform-bus';
@@ -31,6 +32,11 @@ export class ReviewsHttp {
   @Route('DELETE', '/api/reviews/:id', DeleteReview, { says: "Takes back the caller's own review.", access: 'owner', names })
   remove(asked: DeleteReviewRequest): Promise<Buffer> {
     return this.bus.forward(DeleteReview, asked);
+  }
+
+  @Route('GET', '/api/reviews/:id/revisions', FindRevisions, { says: 'What a review said before it was changed; for its author and for administrators.', access: 'owner', names })
+  findRevisions(asked: FindRevisionsRequest): Promise<Buffer> {
+    return this.bus.forward(FindRevisions, asked);
   }
 
   @Route('POST', '/api/reviews/:id/report', ReportReview, { says: 'Tells the moderators of a review.', access: 'signed-in', names })

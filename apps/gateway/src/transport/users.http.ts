@@ -1,7 +1,10 @@
 import {
   ChangeAvatar, type ChangeAvatarRequest, DeleteUser, type DeleteUserRequest, GetProfile, type GetProfileRequest, UpdateUser, type UpdateUserRequest,
 } from '@bookable/contracts-auth';
-import { FindFollowers, FindFollowing, type FindFollowsRequest, FollowUser, type FollowUserRequest, UnfollowUser } from '@bookable/contracts-review';
+import {
+  FindFollowers, FindFollowing, type FindFollowsRequest, FindHistory, type FindHistoryRequest, FindUserReviews, type FindUserReviewsRequest, FollowUser,
+  type FollowUserRequest, UnfollowUser,
+} from '@bookable/contracts-review';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
@@ -34,6 +37,16 @@ export class UsersHttp {
   @Route('DELETE', '/api/users/:id', DeleteUser, { says: "Erases the caller's own account.", access: 'owner', names })
   erase(asked: DeleteUserRequest): Promise<Buffer> {
     return this.bus.forward(DeleteUser, asked);
+  }
+
+  @Route('GET', '/api/users/:id/reviews', FindUserReviews, { says: 'What is said of a person, or by them.', access: 'anyone', names })
+  findReviews(asked: FindUserReviewsRequest): Promise<Buffer> {
+    return this.bus.forward(FindUserReviews, asked);
+  }
+
+  @Route('GET', '/api/users/:id/history', FindHistory, { says: 'What a person has let, hosted and been to, with its reviews.', access: 'anyone', names })
+  findHistory(asked: FindHistoryRequest): Promise<Buffer> {
+    return this.bus.forward(FindHistory, asked);
   }
 
   @Route('PUT', '/api/users/:id/follow', FollowUser, { says: 'Follows a person.', access: 'signed-in', names })

@@ -9,7 +9,7 @@ export const REVIEW_STORY: Story<ReviewFacts> = {
   key: (topic, { id }) => factKey(topic, id, 'published'),
   people: ({ authorId }) => [authorId],
   content: ({ subject, authorId, stars, text }, { nameOf }) => ({
-    aboutListing: subject === 'listing',
+    aboutListing: subject === 'listing' || subject === 'event',
     authorName: nameOf(authorId),
     stars: String(stars),
     text: text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT).toWellFormed()}…` : text,

@@ -3,6 +3,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import { reviewCounts } from '../domain/counted-review';
 import { histogramOf } from '../domain/rating';
 import { ReviewStore } from '../persistence/review.store';
 import { ChangeRating } from './change-rating';
@@ -22,7 +23,7 @@ export class DeleteReview {
     await this.database.transaction(async (tx) => {
       const review = await lockOwnReview(this.reviews, tx, request.reviewId, context.actor);
       await this.reviews.remove(tx, review.id, this.clock.now());
-      if (review.publishedAt) await this.ratings.add(tx, review.rated, review.subjectId, histogramOf(review.stars, -1));
+      if (reviewCounts(review)) await this.ratings.add(tx, review.rated, review.subjectId, histogramOf(review.stars, -1));
     });
   }
 }

@@ -1,9 +1,9 @@
 import type { ImportRatingRequest, RatingView } from '@bookable/contracts-review';
-import { DomainError, Forbidden } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { RatingStore } from '../persistence/rating.store';
+import { administratorOf } from './administrator';
 import { ChangeRating } from './change-rating';
 
 /** An administrator carries a listing's reputation over from the place it was let before. */
@@ -16,7 +16,7 @@ export class ImportRating {
   ) {}
 
   async execute(request: ImportRatingRequest, context: MessageContext): Promise<RatingView> {
-    if (!context.actor?.roles.includes('admin')) throw new DomainError(Forbidden);
+    administratorOf(context);
     return this.database.command(context, request, async (tx) => {
       await this.store.keepImported(tx, request.listingId, request.source, request.reviews ?? []);
       return this.ratings.setImported(tx, request.listingId, request.average, request.count);

@@ -32,6 +32,7 @@ export class LearnCompletedBooking {
       renterId: facts.renterId,
       ownerId: facts.ownerId,
       completedAt: new Date(facts.updatedAt),
+      isOfEvent: facts.kind === 'event',
     });
   }
 }

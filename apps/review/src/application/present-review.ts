@@ -1,5 +1,6 @@
-import type { ReviewFacts, ReviewView } from '@bookable/contracts-review';
-import type { ReviewRow } from '../persistence/review.store';
+import type { ModeratedReviewView, ReviewFacts, ReviewView } from '@bookable/contracts-review';
+import type { ModeratedRow } from '../persistence/moderation.store';
+import type { ReviewRow } from '../persistence/review-row';
 
 /** A stored review as readers get it. */
 export function presentReview(review: ReviewRow): ReviewView {
@@ -13,9 +14,16 @@ export function presentReview(review: ReviewRow): ReviewView {
     stars: review.stars,
     text: review.text,
     published: review.publishedAt !== null,
+    seal: { salt: review.salt, hash: review.hash },
+    ...(review.hiddenBecause !== null && { hiddenBecause: review.hiddenBecause }),
     createdAt: review.createdAt.toISOString(),
     updatedAt: review.updatedAt.toISOString(),
   };
+}
+
+/** A review as administrators get it. */
+export function presentModerated(review: ModeratedRow): ModeratedReviewView {
+  return { ...presentReview(review), reports: review.reports, decisions: review.decisions };
 }
 
 /** A shown review as other services are told of it. */

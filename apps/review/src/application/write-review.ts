@@ -1,14 +1,16 @@
-import { AlreadyReviewed, NotCompleted, NotYoursToReview, type ReviewView, type WriteReviewRequest } from '@bookable/contracts-review';
+import { AlreadyReviewed, NotAnEvent, NotCompleted, NotYoursToReview, type ReviewView, type WriteReviewRequest } from '@bookable/contracts-review';
 import { DomainError, NotFound, Unauthenticated, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { type Transaction, Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { reviewsAreShown } from '../domain/blind-period';
-import { type CompletedBooking, SUBJECT_RULES, isPartyOf } from '../domain/review-subject';
+import { sealOf } from '../domain/review-seal';
+import { type CompletedBooking, SUBJECT_RULES, bookingHasSubject, isPartyOf } from '../domain/review-subject';
 import { CompletedBookingStore } from '../persistence/completed-booking.store';
-import { ReviewStore } from '../persistence/review.store';
+import { type NewReview, ReviewStore } from '../persistence/review.store';
 import { LearnCompletedBooking } from './learn-completed-booking';
+import { newSalt } from './new-salt';
 import { presentReview } from './present-review';
 import { PublishReviews } from './publish-reviews';
 
@@ -30,29 +32,24 @@ export class WriteReview {
     await this.refuseWhatIsNotCompleted(request.bookingId, authorId);
     return this.database.command(context, request, async (tx) => {
       const booking = await this.reviewableBooking(tx, request.bookingId, authorId);
-      const rule = SUBJECT_RULES[request.subject];
-      if (rule.author(booking) !== authorId) throw new DomainError(NotYoursToReview);
-
-      const reviewId = newId();
-      const added = await this.reviews.add(tx, {
-        id: reviewId,
-        bookingId: booking.bookingId,
-        subject: request.subject,
-        rated: rule.rated,
-        subjectId: rule.subjectId(booking),
-        authorId,
-        aboutUserId: rule.aboutUserId(booking),
-        stars: request.stars,
-        text: request.text,
-        createdAt: this.clock.now(),
-      });
-      if (!added) throw new DomainError(AlreadyReviewed);
+      const review = this.draft(request, booking);
+      if (review.authorId !== authorId) throw new DomainError(NotYoursToReview);
+      if (!bookingHasSubject(booking, request.subject)) throw new DomainError(NotAnEvent);
+      if (!(await this.reviews.add(tx, review))) throw new DomainError(AlreadyReviewed);
 
       const written = await this.reviews.subjectsWritten(tx, booking.bookingId);
       if (reviewsAreShown(written, booking.completedAt, this.clock.now())) await this.publishReviews.ofBooking(tx, booking.bookingId);
-      const review = await this.reviews.find(tx, reviewId);
-      return presentReview(review!);
+      return presentReview((await this.reviews.find(tx, review.id))!);
     });
+  }
+
+  /** What is written, by whom it may be, sealed. */
+  private draft({ subject, stars, text }: WriteReviewRequest, booking: CompletedBooking): NewReview {
+    const { bookingId } = booking;
+    const { author, rated, subjectId, aboutUserId } = SUBJECT_RULES[subject];
+    const seal = sealOf({ bookingId, subject, stars, text }, newSalt());
+    const people = { authorId: author(booking), aboutUserId: aboutUserId(booking) };
+    return { id: newId(), bookingId, subject, rated, subjectId: subjectId(booking), ...people, stars, text, ...seal, createdAt: this.clock.now() };
   }
 
   /** Booking is asked before the transaction begins, and only where its event has not come yet. */

@@ -13,6 +13,8 @@ describe('the blind period', () => {
     [['guest'], false],
     [['listing', 'guest'], true],
     [['host', 'guest'], true],
+    [['event', 'host'], false],
+    [['event', 'guest'], true],
     [['listing', 'host', 'guest'], true],
   ])('on the first day, with %j written, shows the reviews: %s', (written, shown) => {
     expect(reviewsAreShown(written, completedAt, sameDay)).toBe(shown);

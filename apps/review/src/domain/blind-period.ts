@@ -14,7 +14,7 @@ export function completedLongEnough(now: Date): Date {
 
 /** Whether renter and owner have both written, whatever the renter chose to review. */
 export function bothSidesHaveWritten(written: readonly Subject[]): boolean {
-  return written.includes('guest') && (written.includes('listing') || written.includes('host'));
+  return written.includes('guest') && written.some((subject) => subject !== 'guest');
 }
 
 /** Whether what was written of a booking is shown: neither side can answer the other's review with its own. */

@@ -5,9 +5,11 @@ export interface CompletedBooking {
   readonly renterId: string;
   readonly ownerId: string;
   readonly completedAt: Date;
+  /** Whether what was booked was an event. */
+  readonly isOfEvent: boolean;
 }
 
-export type Subject = 'listing' | 'host' | 'guest';
+export type Subject = 'listing' | 'event' | 'host' | 'guest';
 
 interface SubjectRule {
   /** Who writes it. */
@@ -19,12 +21,18 @@ interface SubjectRule {
   readonly aboutUserId: (booking: CompletedBooking) => string;
 }
 
-/** Who reviews what after a stay (A10): the renter the listing and the host, the owner the guest. */
+/** Who reviews what after a stay (A10, C9): the renter the listing, or the event that it is, and the host; the owner the guest. */
 export const SUBJECT_RULES: Readonly<Record<Subject, SubjectRule>> = {
   listing: { author: (b) => b.renterId, rated: 'listing', subjectId: (b) => b.listingId, aboutUserId: (b) => b.ownerId },
+  event: { author: (b) => b.renterId, rated: 'listing', subjectId: (b) => b.listingId, aboutUserId: (b) => b.ownerId },
   host: { author: (b) => b.renterId, rated: 'user', subjectId: (b) => b.ownerId, aboutUserId: (b) => b.ownerId },
   guest: { author: (b) => b.ownerId, rated: 'user', subjectId: (b) => b.renterId, aboutUserId: (b) => b.renterId },
 };
+
+/** Whether there is such a thing to review: an event only where one was booked. */
+export function bookingHasSubject({ isOfEvent }: CompletedBooking, subject: Subject): boolean {
+  return subject !== 'event' || isOfEvent;
+}
 
 /** Whether a person took part in a booking. */
 export function isPartyOf(booking: CompletedBooking, userId: string): boolean {

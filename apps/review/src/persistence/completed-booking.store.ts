@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@bookable/platform-database';
 import type { CompletedBooking } from '../domain/review-subject';
 
-const COLUMNS = 'booking_id AS "bookingId", listing_id AS "listingId", renter_id AS "renterId", owner_id AS "ownerId", completed_at AS "completedAt"';
+const COLUMNS = 'booking_id AS "bookingId", listing_id AS "listingId", renter_id AS "renterId", owner_id AS "ownerId", completed_at AS "completedAt", is_of_event AS "isOfEvent"';
 
 /** Which stays have ended and may be reviewed, as booking told us. */
 @Injectable()
 export class CompletedBookingStore {
   async keep(tx: Queryable, booking: CompletedBooking): Promise<void> {
     await tx.query(
-      `INSERT INTO completed_booking (booking_id, listing_id, renter_id, owner_id, completed_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (booking_id) DO NOTHING`,
-      [booking.bookingId, booking.listingId, booking.renterId, booking.ownerId, booking.completedAt],
+      `INSERT INTO completed_booking (booking_id, listing_id, renter_id, owner_id, completed_at, is_of_event)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (booking_id) DO NOTHING`,
+      [booking.bookingId, booking.listingId, booking.renterId, booking.ownerId, booking.completedAt, booking.isOfEvent],
     );
   }
 

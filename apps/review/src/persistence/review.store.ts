@@ -1,44 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@bookable/platform-database';
+import type { ReviewSeal } from '../domain/review-seal';
 import type { Subject } from '../domain/review-subject';
+import { REVIEW_COLUMNS, REVIEW_TABLES, type ReviewRow } from './review-row';
 
-/** A review as it is stored. */
-export interface ReviewRow {
-  readonly id: string;
-  readonly bookingId: string;
-  readonly subject: Subject;
-  readonly rated: 'listing' | 'user';
-  readonly subjectId: string;
-  readonly authorId: string;
-  readonly authorName: string | null;
-  readonly aboutUserId: string;
-  readonly listingId: string;
+export type NewReview = Pick<ReviewRow, 'id' | 'bookingId' | 'subject' | 'rated' | 'subjectId' | 'authorId' | 'aboutUserId' | 'stars' | 'text' | 'salt' | 'hash' | 'createdAt'>;
+
+/** What a review says from now on. */
+export interface NewWords extends ReviewSeal {
   readonly stars: number;
   readonly text: string;
-  readonly publishedAt: Date | null;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
 }
 
-export type NewReview = Pick<ReviewRow, 'id' | 'bookingId' | 'subject' | 'rated' | 'subjectId' | 'authorId' | 'aboutUserId' | 'stars' | 'text' | 'createdAt'>;
+const SELECT = `SELECT ${REVIEW_COLUMNS} FROM ${REVIEW_TABLES}`;
 
-const SELECT = `
-  SELECT review.id, review.booking_id AS "bookingId", subject, rated, subject_id AS "subjectId", author_id AS "authorId",
-         person.name AS "authorName", about_user_id AS "aboutUserId", completed_booking.listing_id AS "listingId", stars, text,
-         published_at AS "publishedAt", review.version, created_at AS "createdAt", updated_at AS "updatedAt"
-  FROM review
-  JOIN completed_booking USING (booking_id)
-  LEFT JOIN person ON person.id = review.author_id`;
-
+/** What people have written. */
 @Injectable()
 export class ReviewStore {
   /** Answers false where this subject of the booking was reviewed before, also if that review was taken back. */
   async add(tx: Transaction, review: NewReview): Promise<boolean> {
+    const { id, bookingId, subject, rated, subjectId, authorId, aboutUserId, stars, text, salt, hash, createdAt } = review;
     const added = await tx.query(
-      `INSERT INTO review (id, booking_id, subject, rated, subject_id, author_id, about_user_id, stars, text, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT (booking_id, subject) DO NOTHING RETURNING id`,
-      [review.id, review.bookingId, review.subject, review.rated, review.subjectId, review.authorId, review.aboutUserId, review.stars, review.text, review.createdAt],
+      `INSERT INTO review (id, booking_id, subject, rated, subject_id, author_id, about_user_id, stars, text, salt, hash, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id`,
+      [id, bookingId, subject, rated, subjectId, authorId, aboutUserId, stars, text, salt, hash, createdAt],
     );
     return added.length === 1;
   }
@@ -51,6 +36,12 @@ export class ReviewStore {
   async lock(tx: Transaction, reviewId: string): Promise<ReviewRow | undefined> {
     const [review] = await tx.query<ReviewRow>(`${SELECT} WHERE review.id = $1 AND deleted_at IS NULL FOR UPDATE OF review`, [reviewId]);
     return review;
+  }
+
+  /** Whether somebody reads a review: its author, and everybody else once it is shown, unless it is of an event that is not for them. */
+  async isShownTo(queryable: Queryable, reviewId: string, reader: string): Promise<boolean> {
+    const [row] = await queryable.query<{ isShown: boolean }>('SELECT review.is_shown_to(review, $2) AS "isShown" FROM review WHERE id = $1', [reviewId, reader]);
+    return row?.isShown ?? false;
   }
 
   async subjectsWritten(tx: Transaction, bookingId: string): Promise<Subject[]> {
@@ -69,36 +60,17 @@ export class ReviewStore {
     return tx.query<ReviewRow>(`${SELECT} WHERE review.id = ANY($1) ORDER BY review.id`, [shown.map((row) => row.id)]);
   }
 
-  /** Replaces stars and text, and keeps what stood there as a revision. */
-  async edit(tx: Transaction, review: ReviewRow, stars: number, text: string, now: Date): Promise<void> {
+  /** Replaces stars and text with their seal, and keeps what stood there as a revision with its own. */
+  async edit(tx: Transaction, review: ReviewRow, words: NewWords, now: Date): Promise<void> {
     await tx.query(
-      `WITH kept AS (INSERT INTO review_revision (review_id, version, stars, text, replaced_at) VALUES ($1, $2, $3, $4, $7))
-       UPDATE review SET stars = $5, text = $6, updated_at = $7, version = version + 1 WHERE id = $1`,
-      [review.id, review.version, review.stars, review.text, stars, text, now],
+      `WITH kept AS (
+         INSERT INTO review_revision (review_id, version, stars, text, salt, hash, replaced_at) SELECT id, version, stars, text, salt, hash, $6 FROM review WHERE id = $1)
+       UPDATE review SET stars = $2, text = $3, salt = $4, hash = $5, updated_at = $6, version = version + 1 WHERE id = $1`,
+      [review.id, words.stars, words.text, words.salt, words.hash, now],
     );
   }
 
   async remove(tx: Transaction, reviewId: string, now: Date): Promise<void> {
     await tx.query('UPDATE review SET deleted_at = $2, version = version + 1 WHERE id = $1', [reviewId, now]);
-  }
-
-  async report(queryable: Queryable, reviewId: string, reporterId: string, reason: string, now: Date): Promise<void> {
-    await queryable.query(
-      `INSERT INTO review_report (review_id, reporter_id, reason, reported_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [reviewId, reporterId, reason, now],
-    );
-  }
-
-  /** A page of what is shown of a subject the reader may see, and of the reader's own; newest first by id, which sorts by time. */
-  async findPage(queryable: Queryable, rated: 'listing' | 'user', subjectId: string, reader: string | null, before: string | null, limit: number): Promise<ReviewRow[]> {
-    return queryable.query<ReviewRow>(
-      `${SELECT}
-       WHERE rated = $1 AND subject_id = $2 AND deleted_at IS NULL
-         AND (author_id = $3 OR (published_at IS NOT NULL AND (rated = 'user' OR review.is_open_to(subject_id, $3))))
-         AND ($4::uuid IS NULL OR review.id < $4)
-       ORDER BY review.id DESC LIMIT $5`,
-      [rated, subjectId, reader, before, limit],
-      { name: 'find-reviews' },
-    );
   }
 }

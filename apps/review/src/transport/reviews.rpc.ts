@@ -3,8 +3,14 @@ import {
   type DeleteReviewRequest,
   EditReview as EditReviewContract,
   type EditReviewRequest,
+  FindHistory as FindHistoryContract,
+  type FindHistoryRequest,
   FindReviews as FindReviewsContract,
   type FindReviewsRequest,
+  FindRevisions as FindRevisionsContract,
+  type FindRevisionsRequest,
+  FindUserReviews,
+  type FindUserReviewsRequest,
   ReportReview as ReportReviewContract,
   type ReportReviewRequest,
   WriteReview as WriteReviewContract,
@@ -14,7 +20,9 @@ import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { DeleteReview } from '../application/delete-review';
 import { EditReview } from '../application/edit-review';
+import { FindHistory } from '../application/find-history';
 import { FindReviews } from '../application/find-reviews';
+import { FindRevisions } from '../application/find-revisions';
 import { ReportReview } from '../application/report-review';
 import { WriteReview } from '../application/write-review';
 
@@ -26,6 +34,8 @@ export class ReviewsRpc {
     private readonly deleteReview: DeleteReview,
     private readonly reportReview: ReportReview,
     private readonly findReviews: FindReviews,
+    private readonly findRevisions: FindRevisions,
+    private readonly findHistory: FindHistory,
   ) {}
 
   @Handles(WriteReviewContract)
@@ -51,5 +61,20 @@ export class ReviewsRpc {
   @Handles(FindReviewsContract)
   find(request: FindReviewsRequest, context: MessageContext) {
     return this.findReviews.execute(request, context);
+  }
+
+  @Handles(FindUserReviews)
+  ofUser(request: FindUserReviewsRequest, context: MessageContext) {
+    return this.findReviews.ofUser(request, context);
+  }
+
+  @Handles(FindRevisionsContract)
+  revisions(request: FindRevisionsRequest, context: MessageContext) {
+    return this.findRevisions.execute(request, context);
+  }
+
+  @Handles(FindHistoryContract)
+  history(request: FindHistoryRequest, context: MessageContext) {
+    return this.findHistory.execute(request, context);
   }
 }

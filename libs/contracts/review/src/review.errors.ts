@@ -6,5 +6,7 @@ export const NotCompleted = defineProblem('not-completed', 'conflict', 'This boo
 export const AlreadyReviewed = defineProblem('already-reviewed', 'conflict', 'You have reviewed this already.');
 /** The booking has no such subject for this author: a renter reviews listing and host, an owner the guest. */
 export const NotYoursToReview = defineProblem('not-yours-to-review', 'forbidden', 'This is not yours to review.');
+/** Only a booking of an event has an event to review. */
+export const NotAnEvent = defineProblem('not-an-event', 'rule-broken', 'This booking is not of an event.');
 /** A person does not follow themselves. */
 export const FollowsOneself = defineProblem('follows-oneself', 'rule-broken', 'You cannot follow yourself.');

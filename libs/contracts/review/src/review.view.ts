@@ -1,8 +1,10 @@
-import { IsId, IsInstant, IsText } from '@bookable/wire';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsId, IsInstant, IsText, MayBeLeftOut } from '@bookable/wire';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { ReviewSealView } from './review-seal.view';
 
-/** What a review is about: the listing or the host (written by the renter), or the guest (written by the owner). */
-export const REVIEW_SUBJECTS = ['listing', 'host', 'guest'] as const;
+/** What a review is about: the listing, which may be called `event` where it is one, or the host (written by the renter), or the guest (written by the owner). */
+export const REVIEW_SUBJECTS = ['listing', 'event', 'host', 'guest'] as const;
 export type ReviewSubject = (typeof REVIEW_SUBJECTS)[number];
 
 /** A review as readers see it. Until it is shown, only its author does. */
@@ -36,6 +38,14 @@ export class ReviewView {
   /** Whether both sides have written, or 14 days have gone by since completion. */
   @IsBoolean()
   published: boolean;
+
+  /** What fixes these stars and this text. */
+  @MayBeLeftOut() @ValidateNested() @Type(() => ReviewSealView)
+  seal?: ReviewSealView;
+
+  /** Why an administrator has hidden it, for its author; left out where nobody has. */
+  @MayBeLeftOut() @IsText(1, 1000)
+  hiddenBecause?: string;
 
   @IsInstant()
   createdAt: string;

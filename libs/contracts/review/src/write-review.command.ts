@@ -1,7 +1,7 @@
 import { defineCommand, NotFound } from '@bookable/kernel';
 import { IsId, IsText } from '@bookable/wire';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { AlreadyReviewed, NotCompleted, NotYoursToReview } from './review.errors';
+import { AlreadyReviewed, NotAnEvent, NotCompleted, NotYoursToReview } from './review.errors';
 import { REVIEW_SUBJECTS, type ReviewSubject, ReviewView } from './review.view';
 
 export class WriteReviewRequest {
@@ -23,5 +23,5 @@ export const WriteReview = defineCommand<WriteReviewRequest, ReviewView>({
   topic: 'review.write-review',
   request: WriteReviewRequest,
   reply: ReviewView,
-  problems: [NotFound, NotCompleted, AlreadyReviewed, NotYoursToReview],
+  problems: [NotFound, NotCompleted, AlreadyReviewed, NotAnEvent, NotYoursToReview],
 });
