@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import { Clock, type Platform, type ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
@@ -95,6 +95,10 @@ const DOORS = [
   EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, UsersRpc,
 ];
 
+function databaseOf({ databaseUrl, poolSize }: AuthConfig): DatabaseOptions {
+  return { service: NAME, databaseUrl, poolSize, entities: [UserTable], migrations: MIGRATIONS };
+}
+
 /** Composes the auth service: the only file that sees every layer of it. */
 @Module({})
 export class AuthModule {
@@ -103,7 +107,7 @@ export class AuthModule {
       module: AuthModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [UserTable], migrations: MIGRATIONS }),
+        DatabaseModule.register(databaseOf(config)),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
         JwtModule.register({}),
@@ -132,4 +136,5 @@ function keysOf(config: AuthConfig): Provider[] {
 export const authService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => AuthModule.register(AuthConfig.read(env), env, platform),
+  migrate: (env) => migrateDatabase(databaseOf(AuthConfig.read(env))),
 };

@@ -1,6 +1,6 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import { OutboundFetcher } from '@bookable/platform-outbound';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
@@ -160,16 +160,20 @@ const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
 
+function databaseOf({ databaseUrl, poolSize }: BookingConfig): DatabaseOptions {
+  return { service: NAME, databaseUrl, poolSize, entities: TABLES, migrations: MIGRATIONS };
+}
+
 /** Composes the booking service: the only file that sees every layer of it. */
 @Module({})
 export class BookingModule {
   static register(config: BookingConfig, env: Environment, { bus }: Platform): DynamicModule {
-    const { databaseUrl, poolSize, calendarHostsAllowed } = config;
+    const { calendarHostsAllowed } = config;
     return {
       module: BookingModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: NAME, databaseUrl, entities: TABLES, migrations: MIGRATIONS, poolSize }),
+        DatabaseModule.register(databaseOf(config)),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],
@@ -187,4 +191,5 @@ export class BookingModule {
 export const bookingService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => BookingModule.register(BookingConfig.read(env), env, platform),
+  migrate: (env) => migrateDatabase(databaseOf(BookingConfig.read(env))),
 };

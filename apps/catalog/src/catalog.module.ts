@@ -1,6 +1,6 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -157,19 +157,22 @@ const DOORS = [
   UserChangedConsumer,
 ];
 
+function databaseOf({ databaseUrl, databasePoolSize: poolSize }: CatalogConfig): DatabaseOptions {
+  return {
+    service: NAME, databaseUrl, poolSize, entities: [ListingTable, PhotoTable], migrations: CATALOG_MIGRATIONS,
+    sessionSettings: CATALOG_SESSION, extensionsWhereAvailable: ['postgis'],
+  };
+}
+
 /** Composes the catalog service: the only file that sees every layer of it. */
 @Module({})
 export class CatalogModule {
-  static register({ databaseUrl, databasePoolSize }: CatalogConfig, env: Environment, { bus }: Platform): DynamicModule {
-    const entities = [ListingTable, PhotoTable];
+  static register(config: CatalogConfig, env: Environment, { bus }: Platform): DynamicModule {
     return {
       module: CatalogModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({
-          service: NAME, databaseUrl, entities, migrations: CATALOG_MIGRATIONS, poolSize: databasePoolSize, sessionSettings: CATALOG_SESSION,
-          extensionsWhereAvailable: ['postgis'],
-        }),
+        DatabaseModule.register(databaseOf(config)),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],
@@ -183,4 +186,5 @@ export class CatalogModule {
 export const catalogService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => CatalogModule.register(CatalogConfig.read(env), env, platform),
+  migrate: (env) => migrateDatabase(databaseOf(CatalogConfig.read(env))),
 };

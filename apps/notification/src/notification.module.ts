@@ -1,6 +1,6 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -91,6 +91,10 @@ function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailSt
   return mailRoute.kind === 'smtp' ? new SmtpMailer({ ...mailRoute, from: mailFrom }) : new KeptMailer(shelf);
 }
 
+function databaseOf({ databaseUrl, poolSize }: NotificationConfig): DatabaseOptions {
+  return { service: NAME, databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
+}
+
 /** Notifications, as a Nest module. */
 @Module({})
 export class NotificationModule implements OnApplicationShutdown {
@@ -101,7 +105,7 @@ export class NotificationModule implements OnApplicationShutdown {
       module: NotificationModule,
       imports: [
         BusModule.register(platform.bus),
-        DatabaseModule.register({ service: NAME, databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
+        DatabaseModule.register(databaseOf(config)),
         ScheduleModule.forRoot(),
       ],
       controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
@@ -127,4 +131,5 @@ export class NotificationModule implements OnApplicationShutdown {
 export const notificationService: ServiceDefinition = {
   name: NAME,
   module: (env: Environment, platform: Platform) => NotificationModule.register(NotificationConfig.read(env), platform),
+  migrate: (env) => migrateDatabase(databaseOf(NotificationConfig.read(env))),
 };

@@ -1,5 +1,5 @@
 import { BusModule } from '@bookable/platform-bus';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -46,6 +46,10 @@ const USE_CASES = [
 ];
 const STORES = [CompletedBookingStore, EventAudienceStore, FollowStore, ModerationStore, PersonStore, RatingStore, ReviewReader, ReviewStore];
 
+function databaseOf({ databaseUrl, poolSize }: ReviewConfig): DatabaseOptions {
+  return { service: 'review', databaseUrl, poolSize, entities: [], migrations: REVIEW_MIGRATIONS };
+}
+
 /** Composes the review service: the only file that sees every layer of it. */
 @Module({})
 export class ReviewModule {
@@ -54,7 +58,7 @@ export class ReviewModule {
       module: ReviewModule,
       imports: [
         BusModule.register(bus),
-        DatabaseModule.register({ service: 'review', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: REVIEW_MIGRATIONS }),
+        DatabaseModule.register(databaseOf(config)),
         ScheduleModule.forRoot(),
       ],
       controllers: [BookingCompletedConsumer, FollowsRpc, ListingChangedConsumer, ModerationRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],
@@ -67,4 +71,5 @@ export class ReviewModule {
 export const reviewService: ServiceDefinition = {
   name: 'review',
   module: (env, platform) => ReviewModule.register(ReviewConfig.read(env), platform),
+  migrate: (env) => migrateDatabase(databaseOf(ReviewConfig.read(env))),
 };

@@ -1,6 +1,6 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -26,6 +26,10 @@ import { UserDeletedConsumer } from './transport/user-deleted.consumer';
 
 const NAME = 'url-shortener';
 
+function databaseOf({ databaseUrl, poolSize }: UrlShortenerConfig): DatabaseOptions {
+  return { service: NAME, databaseUrl, poolSize, entities: [], migrations: [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200] };
+}
+
 /** Short links, as a Nest module. */
 @Module({})
 export class UrlShortenerModule {
@@ -34,13 +38,7 @@ export class UrlShortenerModule {
       module: UrlShortenerModule,
       imports: [
         BusModule.register(platform.bus),
-        DatabaseModule.register({
-          service: NAME,
-          databaseUrl: config.databaseUrl,
-          poolSize: config.poolSize,
-          entities: [],
-          migrations: [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200],
-        }),
+        DatabaseModule.register(databaseOf(config)),
         ScheduleModule.forRoot(),
       ],
       controllers: [LinksRpc, UserDeletedConsumer],
@@ -68,4 +66,5 @@ export class UrlShortenerModule {
 export const urlShortenerService: ServiceDefinition = {
   name: NAME,
   module: (env: Environment, platform: Platform) => UrlShortenerModule.register(UrlShortenerConfig.read(env), platform),
+  migrate: (env) => migrateDatabase(databaseOf(UrlShortenerConfig.read(env))),
 };

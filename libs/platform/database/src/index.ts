@@ -9,4 +9,5 @@ export { type CommandIdentity, canonicalJson, identifyCommand } from './idempote
 export { type OpenDatabase, openDatabase } from './open-database';
 export { type Fact, describeFact } from './outbox/fact';
 export { OutboxRelay } from './outbox/outbox-relay';
+export { migrateDatabase } from './prepare-database';
 export { schemaOf, serviceRole } from './service-role';

@@ -1,4 +1,4 @@
-import { openDatabase } from '../src/index';
+import { migrateDatabase, openDatabase } from '../src/index';
 import { KeptEvents, type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CreateNote202611211000, NOTES } from './notes';
@@ -54,6 +54,13 @@ describe('migrations', () => {
     expect(await older.database.query('SELECT colour FROM note')).toEqual([]);
     await newer.close();
     await older.close();
+  });
+
+  it('run without a service that starts, and once, though two ask together', async () => {
+    const own = { ...NOTES, service: 'early-notes', databaseUrl: server.url };
+    const ran = await Promise.all([migrateDatabase(own), migrateDatabase(own)]);
+    expect(ran.flat().filter((name) => name === 'CreateNote202611211000')).toHaveLength(1);
+    expect(await migrateDatabase(own)).toEqual([]);
   });
 
   it('refuse two under one name', async () => {

@@ -3,11 +3,9 @@ import { ConfigError, type Environment } from '@bookable/platform-config';
 import { HealthChecks, HealthServer, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { type ProcessConfig, processEnvironment, readProcessConfig } from './config';
+import { EXIT_CONFIG } from './exit-codes';
 import { ProcessEnd } from './process-end';
 import type { Platform, RunningService } from './service-definition';
-
-/** What the exit code says where the environment is unusable (`EX_CONFIG` of sysexits.h): trying again is of no use. */
-const EXIT_CONFIG = 78;
 
 /** A process and what it runs. */
 export interface ProcessDefinition {
