@@ -10,7 +10,8 @@ import { FollowStore } from '../persistence/follow.store';
 import { type AvailabilityCopy, SearchCopyStore } from '../persistence/search-copy.store';
 
 const PROFILES_AT_ONCE = 64;
-const STATEMENTS_AT_ONCE = 2;
+/** While one is on its way the next ones gather, so that a burst is kept in few commits. */
+const STATEMENTS_AT_ONCE = 1;
 
 /** Keeps what search compares of other services' facts. */
 @Injectable()

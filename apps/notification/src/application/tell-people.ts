@@ -19,8 +19,9 @@ import { type Telling, tellingsOf } from './telling';
 
 const MAIL_ONLY = { inApp: false, email: true, isMandatory: true } as const;
 
-const FACTS_AT_ONCE = 32;
-const TRANSACTIONS_AT_ONCE = 2;
+const FACTS_AT_ONCE = 64;
+/** While one is on its way the next facts gather, so that a burst is told in few commits. */
+const TRANSACTIONS_AT_ONCE = 1;
 
 /** A fact that somebody is to be told of. */
 interface HeardFact {

@@ -18,8 +18,6 @@ export class CreatePlatformLink {
     if (context.actor) throw new DomainError(Forbidden, 'Only the platform itself makes such links.');
     const target = this.draft.read(request);
     const { purpose } = request;
-    const kept = await this.links.findForPlatform(purpose, target.url);
-    const link = kept ?? (await withFreshCode((code) => this.links.addForPlatform({ ...target, code, purpose })));
-    return this.draft.show(link);
+    return this.draft.show(await withFreshCode((code) => this.links.addForPlatform({ ...target, code, purpose })));
   }
 }

@@ -1,4 +1,4 @@
-import { Database, type Queryable } from '@bookable/platform-database';
+import { Batches, Database, type Queryable } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 
 /** A link as it is kept. */
@@ -33,8 +33,11 @@ const INSERT_OWNED = `
   INSERT INTO link (code, url, owner_id, expires_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`;
 const INSERT_FOR_PLATFORM = `
-  INSERT INTO link (code, url, purpose, expires_at) VALUES ($1, $2, $3, $4)
+  INSERT INTO link (code, url, purpose, expires_at)
+  SELECT code, url, purpose, expires_at FROM json_to_recordset($1) AS wanted (code text, url text, purpose text, expires_at timestamptz)
+  ORDER BY purpose, url
   ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`;
+const LINKS_AT_ONCE = 64;
 const PAGE = `
   SELECT ${COLUMNS}, to_json(created_at) #>> '{}' AS "createdAt" FROM link
   WHERE owner_id = $1 AND removed_at IS NULL AND ($2::timestamptz IS NULL OR (created_at, code) < ($2, $3))
@@ -52,7 +55,17 @@ const FIND_FOR_PLATFORM = `SELECT ${COLUMNS} FROM link WHERE purpose = $1 AND md
 /** Keeps links. A code is never given twice, also not in other capitals. */
 @Injectable()
 export class LinkStore {
-  constructor(private readonly database: Database) {}
+  /** Mails that leave together ask for their links together. */
+  private readonly ofPlatform: Batches<PlatformLink, Link | undefined>;
+
+  constructor(private readonly database: Database) {
+    this.ofPlatform = new Batches({
+      carry: (links) => this.insertForPlatform(links),
+      marksOf: ({ purpose, url }) => [`${purpose} ${url}`],
+      batchSize: LINKS_AT_ONCE,
+      batchesInFlight: 1,
+    });
+  }
 
   /** Keeps a person's link; nothing is answered where the code is taken. */
   async add(tx: Queryable, { code, url, ownerId, expiresAt }: OwnedLink): Promise<Link | undefined> {
@@ -61,12 +74,18 @@ export class LinkStore {
   }
 
   /** Keeps the platform's link or answers the one it has; nothing where the code is taken by another link. */
-  async addForPlatform({ code, url, purpose, expiresAt }: PlatformLink): Promise<Link | undefined> {
-    const [added] = await this.database.query<Link>(INSERT_FOR_PLATFORM, [code, url, purpose, expiresAt], { name: 'add-platform-link' });
-    return added ?? this.findForPlatform(purpose, url);
+  async addForPlatform(wanted: PlatformLink): Promise<Link | undefined> {
+    return (await this.ofPlatform.add(wanted)) ?? this.findForPlatform(wanted);
   }
 
-  async findForPlatform(purpose: string, url: string): Promise<Link | undefined> {
+  private async insertForPlatform(wanted: readonly PlatformLink[]): Promise<(Link | undefined)[]> {
+    const rows = wanted.map(({ code, url, purpose, expiresAt }) => ({ code, url, purpose, expires_at: expiresAt }));
+    const added = await this.database.query<Link>(INSERT_FOR_PLATFORM, [JSON.stringify(rows)], { name: 'add-platform-links' });
+    const byCode = new Map(added.map((link) => [link.code, link]));
+    return wanted.map(({ code }) => byCode.get(code));
+  }
+
+  private async findForPlatform({ purpose, url }: PlatformLink): Promise<Link | undefined> {
     const [link] = await this.database.query<Link>(FIND_FOR_PLATFORM, [purpose, url], { name: 'find-platform-link' });
     return link;
   }

@@ -9,8 +9,9 @@ import { REMINDER_KINDS, reminderDueMs, stateWhenPlanned } from '../../domain/re
 import { type EventTime, EventTimeStore } from '../../persistence/event-time.store';
 import { type PlannedReminder, ReminderStore } from '../../persistence/reminder.store';
 
-const BOOKINGS_AT_ONCE = 32;
-const TRANSACTIONS_AT_ONCE = 2;
+const BOOKINGS_AT_ONCE = 64;
+/** While one is on its way the next facts gather, so that a burst is planned in few commits. */
+const TRANSACTIONS_AT_ONCE = 1;
 
 /** What was told of a booking. */
 interface ToldFact {

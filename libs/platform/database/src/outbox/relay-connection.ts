@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 
+/** All that is written here is that facts were told. Where the database crashes before it has kept that, they are told again. */
+const FORGETS_AT_LEISURE = '-c synchronous_commit=off';
+
 /**
  * The relay's own connection, apart from the pool: an exhausted pool must not keep facts back, and the locks on
  * lanes belong to a session. Opened when first needed and again after it broke.
@@ -29,7 +32,7 @@ export class RelayConnection {
   private async open(): Promise<Client> {
     const client = new Client({
       connectionString: this.url,
-      options: this.options,
+      options: `${this.options} ${FORGETS_AT_LEISURE}`,
       application_name: `${this.service} outbox`,
       connectionTimeoutMillis: 3_000,
       query_timeout: 10_000,
