@@ -66,12 +66,13 @@ export class CleaningStore {
       `INSERT INTO cleaning (id, hotel_id, room_id, cause, requested_by, requested_at, note) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (room_id) WHERE done_at IS NULL DO NOTHING`,
       [id, hotelId, roomId, cause, requestedBy, requestedAt, note],
+      { name: 'request-cleaning' },
     );
   }
 
   /** The rooms of a hotel that wait to be cleaned. */
   async roomsToClean(queryable: Queryable, hotelId: string): Promise<Set<string>> {
-    const rows = await queryable.query<{ roomId: string }>('SELECT room_id AS "roomId" FROM cleaning WHERE hotel_id = $1 AND done_at IS NULL', [hotelId]);
+    const rows = await queryable.query<{ roomId: string }>('SELECT room_id AS "roomId" FROM cleaning WHERE hotel_id = $1 AND done_at IS NULL', [hotelId], { name: 'rooms-to-clean' });
     return new Set(rows.map(({ roomId }) => roomId));
   }
 
@@ -87,7 +88,7 @@ export class CleaningStore {
 
   /** The cleaning a room waits for, or else the last it had. */
   async last(queryable: Queryable, hotelId: string, roomId: string): Promise<CleaningRow | undefined> {
-    const [row] = await queryable.query<CleaningRow>(`${SHOWN} WHERE cleaning.hotel_id = $1 AND room_id = $2 ORDER BY done_at DESC NULLS FIRST LIMIT 1`, [hotelId, roomId]);
+    const [row] = await queryable.query<CleaningRow>(`${SHOWN} WHERE cleaning.hotel_id = $1 AND room_id = $2 ORDER BY done_at DESC NULLS FIRST LIMIT 1`, [hotelId, roomId], { name: 'last-cleaning' });
     return row;
   }
 
@@ -105,6 +106,6 @@ export class CleaningStore {
   }
 
   async finish(tx: Transaction, id: string, userId: string, now: Date): Promise<void> {
-    await tx.query('UPDATE cleaning SET done_by = $2, done_at = $3 WHERE id = $1 AND done_at IS NULL', [id, userId, now]);
+    await tx.query('UPDATE cleaning SET done_by = $2, done_at = $3 WHERE id = $1 AND done_at IS NULL', [id, userId, now], { name: 'finish-cleaning' });
   }
 }

@@ -68,25 +68,25 @@ export class HotelStore {
   }
 
   async find(queryable: Queryable, id: string): Promise<HotelRow | undefined> {
-    const [hotel] = await queryable.query<HotelRow>(`SELECT ${COLUMNS} FROM hotel WHERE id = $1`, [id]);
+    const [hotel] = await queryable.query<HotelRow>(`SELECT ${COLUMNS} FROM hotel WHERE id = $1`, [id], { name: 'find-hotel' });
     return hotel;
   }
 
   /** The hotel, and what somebody is in it. */
   async findFor(queryable: Queryable, id: string, userId: string): Promise<HotelForSomebody | undefined> {
-    const [hotel] = await queryable.query<HotelForSomebody>(`SELECT ${COLUMNS}, ${ROLE} FROM hotel WHERE id = $1`, [id, userId]);
+    const [hotel] = await queryable.query<HotelForSomebody>(`SELECT ${COLUMNS}, ${ROLE} FROM hotel WHERE id = $1`, [id, userId], { name: 'find-hotel-for' });
     return hotel;
   }
 
   /** Locks the hotel: whatever changes its rooms, rates or staff goes one after another. */
   async lockFor(tx: Transaction, id: string, userId: string): Promise<HotelForSomebody | undefined> {
-    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR UPDATE', [id]);
-    return this.findFor(tx, id, userId);
+    const [, hotel] = await Promise.all([this.lock(tx, id), this.findFor(tx, id, userId)]);
+    return hotel;
   }
 
   /** Locks the hotel for what the service finishes by itself. */
   async lock(tx: Transaction, id: string): Promise<void> {
-    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR UPDATE', [id]);
+    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR UPDATE', [id], { name: 'lock-hotel' });
   }
 
   async findPageOfStaff(queryable: Queryable, userId: string, before: string | null, limit: number): Promise<HotelForSomebody[]> {

@@ -58,7 +58,7 @@ const CONDITIONS = `
 @Injectable()
 export class ReservationReader {
   async one(queryable: Queryable, id: string): Promise<ShownReservationRow | undefined> {
-    const [row] = await queryable.query<ShownReservationRow>(`${SHOWN} WHERE reservation.id = $1`, [id]);
+    const [row] = await queryable.query<ShownReservationRow>(`${SHOWN} WHERE reservation.id = $1`, [id], { name: 'show-reservation' });
     return row;
   }
 

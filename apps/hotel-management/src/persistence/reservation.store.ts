@@ -87,31 +87,29 @@ const KEEP_STEP = `
 export class ReservationStore {
   /** Keeps a reservation that is new. */
   async add(tx: Transaction, reservation: ReservationRow, step: StepTaken): Promise<void> {
-    await tx.query(ADD, valuesOf(reservation));
-    await this.keepStep(tx, reservation, null, step);
+    await Promise.all([tx.query(ADD, valuesOf(reservation), { name: 'add-reservation' }), this.keepStep(tx, reservation, null, step)]);
   }
 
   /** Writes a reservation as it is after a step; the caller has it locked as it was before. */
   async write(tx: Transaction, before: ReservationRow, after: Partial<ReservationRow>, step: StepTaken): Promise<ReservationRow> {
     const written: ReservationRow = { ...before, ...after, updatedAt: step.now, version: before.version + 1 };
-    await tx.query(CHANGE, valuesOf(written));
-    await this.keepStep(tx, written, before.status, step);
+    await Promise.all([tx.query(CHANGE, valuesOf(written), { name: 'change-reservation' }), this.keepStep(tx, written, before.status, step)]);
     return written;
   }
 
   async lock(tx: Transaction, hotelId: string, id: string): Promise<ReservationRow | undefined> {
-    const [row] = await tx.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE id = $1 AND hotel_id = $2 FOR UPDATE`, [id, hotelId]);
+    const [row] = await tx.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE id = $1 AND hotel_id = $2 FOR UPDATE`, [id, hotelId], { name: 'lock-reservation' });
     return row;
   }
 
   async find(queryable: Queryable, id: string): Promise<ReservationRow | undefined> {
-    const [row] = await queryable.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE id = $1`, [id]);
+    const [row] = await queryable.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE id = $1`, [id], { name: 'find-reservation' });
     return row;
   }
 
   /** Booking has been told that the time is free, unless something newer is to be said by now. */
   async released(queryable: Queryable, { id, wordNumber }: ReservationRow): Promise<void> {
-    await queryable.query('UPDATE reservation SET is_release_due = false WHERE id = $1 AND word_number = $2', [id, wordNumber]);
+    await queryable.query('UPDATE reservation SET is_release_due = false WHERE id = $1 AND word_number = $2', [id, wordNumber], { name: 'released-reservation' });
   }
 
   /** What booking has not been asked, or not been heard to answer, since before a moment. */
@@ -123,16 +121,16 @@ export class ReservationStore {
 
   /** What whoever reserved was answered first, as it was. */
   async firstAnswer(queryable: Queryable, id: string): Promise<unknown> {
-    const [row] = await queryable.query<{ answer: unknown }>('SELECT first_answer AS answer FROM reservation WHERE id = $1', [id]);
+    const [row] = await queryable.query<{ answer: unknown }>('SELECT first_answer AS answer FROM reservation WHERE id = $1', [id], { name: 'first-answer' });
     return row?.answer ?? undefined;
   }
 
   async keepFirstAnswer(tx: Transaction, id: string, answer: unknown): Promise<void> {
-    await tx.query('UPDATE reservation SET first_answer = $2 WHERE id = $1 AND first_answer IS NULL', [id, JSON.stringify(answer)]);
+    await tx.query('UPDATE reservation SET first_answer = $2 WHERE id = $1 AND first_answer IS NULL', [id, JSON.stringify(answer)], { name: 'keep-first-answer' });
   }
 
   private async keepStep(tx: Transaction, { id, version, status }: ReservationRow, from: ReservationStatus | null, { action, actorId, reason = null, now }: StepTaken): Promise<void> {
-    await tx.query(KEEP_STEP, [id, version, action, from, status, actorId, reason, now]);
+    await tx.query(KEEP_STEP, [id, version, action, from, status, actorId, reason, now], { name: 'keep-step' });
   }
 }
 

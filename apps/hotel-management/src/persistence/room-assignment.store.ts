@@ -55,6 +55,7 @@ export class RoomAssignmentStore {
       `SELECT reservation_id AS "reservationId", room_id AS "roomId", (extract(epoch FROM lower(during)) * 1000)::float8 AS "fromMs", (extract(epoch FROM upper(during)) * 1000)::float8 AS "toMs"
        FROM room_assignment WHERE reservation_id = $1 ORDER BY during`,
       [reservationId],
+      { name: 'rooms-of-reservation' },
     );
   }
 
@@ -65,6 +66,7 @@ export class RoomAssignmentStore {
         `DELETE FROM room_assignment USING json_to_recordset($1) AS gone ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)
          WHERE reservation_id = gone."reservationId" AND room_id = gone."roomId" AND during = tstzrange(to_timestamp(gone."fromMs" / 1000), to_timestamp(gone."toMs" / 1000))`,
         [JSON.stringify(gone)],
+        { name: 'take-rooms' },
       );
     }
     if (given.length > 0) {
@@ -73,6 +75,7 @@ export class RoomAssignmentStore {
          SELECT given."reservationId", given."roomId", tstzrange(to_timestamp(given."fromMs" / 1000), to_timestamp(given."toMs" / 1000))
          FROM json_to_recordset($1) AS given ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)`,
         [JSON.stringify(given)],
+        { name: 'give-rooms' },
       );
     }
   }
@@ -84,6 +87,7 @@ export class RoomAssignmentStore {
        CROSS JOIN LATERAL (SELECT room_id FROM room_assignment WHERE reservation_id = reservation.id ORDER BY during DESC LIMIT 1) AS last
        WHERE hotel_id = $1 AND status = 'in_progress'`,
       [hotelId],
+      { name: 'occupants' },
     );
     return new Map(rows.map(({ roomId, reservationId }) => [roomId, reservationId]));
   }

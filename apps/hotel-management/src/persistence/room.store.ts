@@ -63,12 +63,12 @@ export class RoomStore {
 
   /** The rooms of a type, by number. */
   async idsOfType(queryable: Queryable, roomTypeId: string): Promise<string[]> {
-    const rows = await queryable.query<{ id: string }>('SELECT id FROM room WHERE room_type_id = $1 AND removed_at IS NULL ORDER BY number', [roomTypeId]);
+    const rows = await queryable.query<{ id: string }>('SELECT id FROM room WHERE room_type_id = $1 AND removed_at IS NULL ORDER BY number', [roomTypeId], { name: 'rooms-of-type' });
     return rows.map(({ id }) => id);
   }
 
   async find(queryable: Queryable, hotelId: string, roomId: string): Promise<RoomRow | undefined> {
-    const [room] = await queryable.query<RoomRow>(`${SELECT} WHERE room.id = $1 AND room.hotel_id = $2 AND removed_at IS NULL`, [roomId, hotelId]);
+    const [room] = await queryable.query<RoomRow>(`${SELECT} WHERE room.id = $1 AND room.hotel_id = $2 AND removed_at IS NULL`, [roomId, hotelId], { name: 'find-room' });
     return room;
   }
 
@@ -84,6 +84,7 @@ export class RoomStore {
       `SELECT id, category, beds, minibar, offered, (SELECT count(*)::int FROM room WHERE room_type_id = room_type.id AND removed_at IS NULL) AS rooms
        FROM room_type WHERE hotel_id = $1 ORDER BY id`,
       [hotelId],
+      { name: 'types-of-hotel' },
     );
   }
 

@@ -72,12 +72,12 @@ export class ArrangeRooms {
   private async besideOthers(tx: Transaction, roomTypeId: string, now: Date, need: RoomNeed): Promise<RoomSwap | undefined> {
     const [stay, ...more] = neededStays(need, roomTypeId, now.getTime());
     if (more.length > 0) return undefined;
-    const roomId = stay && (await this.assignments.freeRoom(tx, roomTypeId, stay));
+    const [roomId, given, rooms] = await Promise.all([
+      stay && this.assignments.freeRoom(tx, roomTypeId, stay), this.assignments.of(tx, need.id), this.rooms.idsOfType(tx, roomTypeId),
+    ]);
     if (stay && roomId === undefined) return undefined;
-    const present = [{ ...need, given: await this.assignments.of(tx, need.id) }];
     const planned = stay && roomId !== undefined ? [{ reservationId: need.id, roomId, fromMs: stay.fromMs, toMs: stay.toMs }] : [];
-    const rooms = present[0]!.given.length > 0 ? await this.rooms.idsOfType(tx, roomTypeId) : [];
-    return swapOf(givenOf(present, roomTypeId, new Set(rooms)), planned);
+    return swapOf(givenOf([{ ...need, given }], roomTypeId, new Set(rooms)), planned);
   }
 
   private async amongAll(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, more?: RoomNeed): Promise<RoomSwap | undefined> {

@@ -66,8 +66,8 @@ export class CheckIn {
     const { pinnedRoomId, roomTypeId } = reservation.terms;
     if (roomId !== undefined) return [await this.ready.named(tx, reservation, roomId)];
     if (pinnedRoomId !== null) return [pinnedRoomId];
-    const planned = (await this.reader.one(tx, reservation.id))?.roomId;
-    const all = await this.rooms.idsOfType(tx, roomTypeId);
+    const [shown, all] = await Promise.all([this.reader.one(tx, reservation.id), this.rooms.idsOfType(tx, roomTypeId)]);
+    const planned = shown?.roomId;
     return [...all.filter((id) => id === planned), ...all.filter((id) => id !== planned)];
   }
 

@@ -41,7 +41,7 @@ export class ReadyRooms {
 
   /** The first of the rooms that is ready; refuses with what is in the way of the last one where none is. */
   async firstReady(tx: Transaction, { reservation, roomIds, overrideReason, givenWith, now }: RoomsWanted): Promise<string> {
-    const [occupants, toClean] = [await this.assignments.occupants(tx, reservation.hotelId), await this.cleanings.roomsToClean(tx, reservation.hotelId)];
+    const [occupants, toClean] = await Promise.all([this.assignments.occupants(tx, reservation.hotelId), this.cleanings.roomsToClean(tx, reservation.hotelId)]);
     const isEmpty = (roomId: string): boolean => (occupants.get(roomId) ?? reservation.id) === reservation.id;
     const empty = roomIds.filter(isEmpty);
     const clean = empty.filter((roomId) => overrideReason !== undefined || !toClean.has(roomId));

@@ -30,15 +30,14 @@ export class ReservationDoor {
 
   /** Behind the lock of the hotel, for the desk alone. */
   async forDesk(tx: Transaction, hotelId: string, reservationId: string, context: MessageContext): Promise<OpenedReservation> {
-    const hotel = await this.staff.lock(tx, hotelId, 'serve guests', context);
-    return { hotel, isDesk: true, reservation: settled(await this.reservations.lock(tx, hotel.id, reservationId)) };
+    const [hotel, reservation] = await Promise.all([this.staff.lock(tx, hotelId, 'serve guests', context), this.reservations.lock(tx, hotelId, reservationId)]);
+    return { hotel, isDesk: true, reservation: settled(reservation) };
   }
 
   /** The same for the desk, and for whose reservation it is. */
   async forBoth(tx: Transaction, hotelId: string, reservationId: string, context: MessageContext): Promise<OpenedReservation> {
-    const hotel = await this.staff.enter(tx, hotelId, context);
+    const [hotel, reservation] = await Promise.all([this.staff.enter(tx, hotelId, context), this.reservations.lock(tx, hotelId, reservationId)]);
     const isDesk = mayDo('serve guests', hotel.role);
-    const reservation = await this.reservations.lock(tx, hotel.id, reservationId);
     if (!isDesk && reservation?.userId !== userOf(context)) throw new DomainError(Forbidden);
     return { hotel, isDesk, reservation: settled(reservation) };
   }

@@ -78,8 +78,7 @@ export class SettleReservation {
   }
 
   private async ask({ id, hotelId, wordNumber, createdAt, priceLines, currency }: ReservationRow, terms: StayTerms): Promise<StayPrice> {
-    const hotel = (await this.hotels.find(this.database, hotelId))!;
-    const types = await this.rooms.typesOf(this.database, hotelId);
+    const [hotel, types] = await Promise.all([this.hotels.find(this.database, hotelId).then((found) => found!), this.rooms.typesOf(this.database, hotelId)]);
     const type = types.find((one) => one.id === terms.roomTypeId)!;
     const price = pricePlanOf(type, presentRates(hotel), hotel.currency);
     // A type that has lost its price since is charged as it was agreed.
@@ -91,8 +90,7 @@ export class SettleReservation {
   /** Writes the answer down, unless that has been done, or something newer is asked for by now. */
   private conclude<Result>({ id, hotelId, wordNumber }: ReservationRow, write: (tx: Transaction, row: ReservationRow) => Promise<Result>): Promise<Result | undefined> {
     return this.database.transaction(async (tx) => {
-      await this.hotels.lock(tx, hotelId);
-      const row = await this.reservations.lock(tx, hotelId, id);
+      const [, row] = await Promise.all([this.hotels.lock(tx, hotelId), this.reservations.lock(tx, hotelId, id)]);
       return row?.wanted && row.wordNumber === wordNumber ? write(tx, row) : undefined;
     });
   }
