@@ -17,6 +17,7 @@ export interface ImportCommand {
 }
 
 const USAGE = `Usage: npm run import -- airbnb <listings.csv[.gz]> [--calendar FILE] [--reviews FILE]
+       npm run import -- hotel <hotel_bookings.csv[.gz]> [--rows NUMBER] [--hotel NAME] [--until DAY] [--database URL]
        npm run import:compare -- the same [--seed NUMBER] [--patience SECONDS] [--aside FILE --aside-city CITY [--aside-calendar FILE]]
   --url URL              the platform, http://localhost:PORT unless told
   --city, --time-zone, --currency   of the place; Albany, America/New_York, USD unless told

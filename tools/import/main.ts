@@ -3,6 +3,7 @@ import { type Fault, inOrder, placeOf } from './airbnb/fault';
 import { ImportAirbnb } from './airbnb/import-airbnb';
 import { readAirbnb } from './airbnb/read-airbnb';
 import { readCommandLine } from './command-line';
+import { runReplay } from './hotel/command';
 import { Journal } from './journal';
 import { operatorOf } from './operator';
 import { PlatformClient } from './platform-client';
@@ -13,6 +14,11 @@ function report(brought: number, total: number, faults: readonly Fault[], second
 }
 
 async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args[0] === 'hotel') {
+    process.exitCode = (await runReplay(args)) ? 0 : 1;
+    return;
+  }
   const { files, url, dataDir, place } = readCommandLine();
   const startedMs = Date.now();
   const platform = await PlatformClient.signIn(url, operatorOf(dataDir));
@@ -31,6 +37,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? [error.message, causeOf(error)].join(' ').trim() : error);
   process.exitCode = 1;
 });
+
+function causeOf({ cause }: Error): string {
+  return cause instanceof Error ? cause.message : '';
+}

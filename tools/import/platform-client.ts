@@ -50,9 +50,10 @@ export class PlatformClient {
     return this.send<Body>('GET', path);
   }
 
-  async send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+  /** What creates something is sent under a key, so that it is created once however often it is sent. */
+  async send<Body>(method: string, path: string, body?: unknown, key?: string): Promise<Body> {
     const { accessToken } = this.signedIn;
-    const headers = () => ({ authorization: `Bearer ${this.signedIn.accessToken}` });
+    const headers = () => ({ authorization: `Bearer ${this.signedIn.accessToken}`, ...(key !== undefined && { 'idempotency-key': key }) });
     const response = await this.patiently(method, path, body, headers);
     // A token lives shorter than a long import; a fresh one that is refused as well is a refusal.
     if (response.status === 401 && this.signedIn.accessToken === accessToken) await this.renew();

@@ -7,7 +7,7 @@ import { notificationService } from '@bookable/app-notification';
 import { reviewService } from '@bookable/app-review';
 import { urlShortenerService } from '@bookable/app-url-shortener';
 import { ConfigError, type Environment } from '@bookable/platform-config';
-import { type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
+import { type Clock, type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
 
 const SERVICES: readonly ServiceDefinition[] = [
   authService, catalogService, bookingService, notificationService, urlShortenerService, reviewService, hotelManagementService,
@@ -16,8 +16,9 @@ const SERVICES: readonly ServiceDefinition[] = [
 /** The names of all that this process hosts, the public door included. */
 export const HOSTED_SERVICES: readonly string[] = [...SERVICES.map((service) => service.name), 'gateway'];
 
-async function startAll(services: readonly ServiceDefinition[], env: Environment, platform: Platform): Promise<RunningService[]> {
-  const starts = await Promise.allSettled(services.map((service) => startService(service, env, platform)));
+async function startAll(services: readonly ServiceDefinition[], env: Environment, platform: Platform, clock?: Clock): Promise<RunningService[]> {
+  // Whoever signs in does so today, also where everything else happens at another time.
+  const starts = await Promise.allSettled(services.map((service) => startService(service, env, platform, { clock: service === authService ? undefined : clock })));
   const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const faults = starts.flatMap((start): unknown[] => (start.status === 'rejected' ? [start.reason] : []));
   if (faults.length === 0) return running;
@@ -36,9 +37,9 @@ export interface HostedServices extends RunningService {
   readonly url: string;
 }
 
-/** Starts every service and, once they all take work, the public door. It closes in the opposite order. */
-export async function startHostedServices(env: Environment, platform: Platform): Promise<HostedServices> {
-  const services = await startAll(SERVICES, env, platform);
+/** Starts every service and, once they all take work, the public door. It closes in the opposite order. The machine's clock unless told. */
+export async function startHostedServices(env: Environment, platform: Platform, clock?: Clock): Promise<HostedServices> {
+  const services = await startAll(SERVICES, env, platform, clock);
   try {
     const door = await startGateway(env, platform);
     const stop = async () => {

@@ -3,7 +3,7 @@ import { LISTENERS } from '@bookable/contracts-listeners';
 import { type BusConnection, InProcessBus } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import type { Logger } from '@bookable/platform-logging';
-import { type Platform, type ProcessDefinition, type RunningService, connectBroker, operatorEnvironment, operatorFileIn, operatorIsKept } from '@bookable/platform-runtime';
+import { type Clock, type Platform, type ProcessDefinition, type RunningService, connectBroker, operatorEnvironment, operatorFileIn, operatorIsKept } from '@bookable/platform-runtime';
 import { StandaloneConfig } from './config';
 import { openDatabase } from './database';
 import { DeadLetterFile } from './dead-letter-file';
@@ -22,6 +22,8 @@ export class Standalone implements ProcessDefinition {
   private tryDeadLettersAgain?: () => Promise<number>;
   private doorUrl = '';
 
+  constructor(private readonly clock?: Clock) {}
+
   async connect(env: Environment, platform: Omit<Platform, 'bus'>): Promise<BusConnection> {
     const config = StandaloneConfig.read(env);
     if (config.hasBroker) return connectBroker(LISTENERS)(env, platform);
@@ -38,7 +40,7 @@ export class Standalone implements ProcessDefinition {
     const database = await openDatabase(config);
     try {
       const operator = operatorEnvironment(env, config.dataFolder);
-      const services = await startHostedServices({ ...env, ...operator, DATABASE_URL: database.url, DATA_DIR: config.dataFolder, PUBLIC_URL: config.publicUrl }, platform);
+      const services = await startHostedServices({ ...env, ...operator, DATABASE_URL: database.url, DATA_DIR: config.dataFolder, PUBLIC_URL: config.publicUrl }, platform, this.clock);
       this.doorUrl = services.url;
       const stop = async () => {
         await services.stop();

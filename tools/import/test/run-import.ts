@@ -9,9 +9,9 @@ export interface RunningImport {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** Starts the command with its arguments. */
-export function startImport(args: readonly string[], env: Readonly<Record<string, string>>): RunningImport {
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'tools/import/main.ts', 'airbnb', ...args], {
+/** Starts the command with its arguments, for the kind of data that they are of. */
+export function startImport(args: readonly string[], env: Readonly<Record<string, string>>, kind: 'airbnb' | 'hotel' = 'airbnb'): RunningImport {
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'tools/import/main.ts', kind, ...args], {
     cwd: ROOT,
     env: { ...process.env, SWC_NODE_PROJECT: 'tsconfig.base.json', OPERATOR_EMAIL: 'operator@house.example', OPERATOR_PASSWORD: 'steady-Lantern-31', ...env },
   });
