@@ -9,6 +9,7 @@ import { FindDeliveries } from './application/deliveries/find-deliveries';
 import { ReplayDelivery } from './application/deliveries/replay-delivery';
 import { DeliveryBell } from './application/delivery-bell';
 import { ErasePerson } from './application/erase-person';
+import { GatherDigests } from './application/gather-digests';
 import { FindKeptMails } from './application/find-kept-mails';
 import { FindNotifications } from './application/find-notifications';
 import { ForgetOldMail } from './application/forget-old-mail';
@@ -36,6 +37,7 @@ import { NotificationConfig } from './config';
 import { DeliveryLedgerStore } from './persistence/delivery-ledger.store';
 import { DeliveryStore } from './persistence/delivery.store';
 import { EventTimeStore } from './persistence/event-time.store';
+import { HeldDeliveryStore } from './persistence/held-delivery.store';
 import { KeptMailStore } from './persistence/kept-mail.store';
 import { CreatePerson202611211000 } from './persistence/migrations/202611211000-create-person';
 import { CreateNotification202611211001 } from './persistence/migrations/202611211001-create-notification';
@@ -46,10 +48,12 @@ import { CreateReminder202611221200 } from './persistence/migrations/20261122120
 import { KeepBookingNews202611221500 } from './persistence/migrations/202611221500-keep-booking-news';
 import { KeepLettersOfTheDead202611221900 } from './persistence/migrations/202611221900-keep-letters-of-the-dead';
 import { CreateUnsubscription202611221901 } from './persistence/migrations/202611221901-create-unsubscription';
+import { CreateReadingHours202611221902 } from './persistence/migrations/202611221902-create-reading-hours';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
 import { ReaderStore } from './persistence/reader.store';
+import { ReadingHoursStore } from './persistence/reading-hours.store';
 import { ReminderStore } from './persistence/reminder.store';
 import { UnsubscriptionStore } from './persistence/unsubscription.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
@@ -59,6 +63,7 @@ import { DeliveriesRpc } from './transport/deliveries.rpc';
 import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { ListingsConsumer } from './transport/listings.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
+import { GatherDigestsSchedule } from './transport/gather-digests.schedule';
 import { ModeratorsConsumer } from './transport/moderators.consumer';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
@@ -73,18 +78,18 @@ import { WaitlistConsumer } from './transport/waitlist.consumer';
 const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
-  KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901,
+  KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, UnsubscriptionStore, KeptMailStore, EventTimeStore, ReminderStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
   ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople, Unsubscribe,
 ];
 const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
-const DELIVERING = [FindDeliveries, ReplayDelivery];
+const DELIVERING = [FindDeliveries, GatherDigests, ReplayDelivery];
 const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, UnsubscriptionsRpc];
-const SCHEDULES = [SendDeliveriesSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
+const SCHEDULES = [SendDeliveriesSchedule, GatherDigestsSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {
   if (mailRoute.kind === 'sendgrid') return new SendGridMailer({ ...mailRoute, from: mailFrom });

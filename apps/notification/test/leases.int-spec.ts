@@ -4,6 +4,7 @@ import { DeliveryStore, type NewDelivery } from '../src/persistence/delivery.sto
 import { CreateDelivery202611211002 } from '../src/persistence/migrations/202611211002-create-delivery';
 import { AllowSkippedDelivery202611211004 } from '../src/persistence/migrations/202611211004-allow-skipped-delivery';
 import { KeepLettersOfTheDead202611221900 } from '../src/persistence/migrations/202611221900-keep-letters-of-the-dead';
+import { CreateReadingHours202611221902 } from '../src/persistence/migrations/202611221902-create-reading-hours';
 
 const LEASE_SECONDS = 15;
 
@@ -17,7 +18,7 @@ describe('the lease of a delivery', () => {
   let store: DeliveryStore;
 
   beforeAll(async () => {
-    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900] });
+    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900, CreateReadingHours202611221902] });
     store = new DeliveryStore(notification.database);
   });
   afterAll(() => notification.stop());

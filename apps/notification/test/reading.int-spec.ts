@@ -81,7 +81,7 @@ describe('reading notifications', () => {
   });
 
   describe('by preference', () => {
-    const change = (person: UserFacts, ...preferences: ChangePreferencesRequest['preferences']) => service.ask(ChangePreferences, { preferences }, actor(person));
+    const change = (person: UserFacts, ...preferences: NonNullable<ChangePreferencesRequest['preferences']>) => service.ask(ChangePreferences, { preferences }, actor(person));
     const preference = async (person: UserFacts, type: string) => (await service.ask(GetPreferences, {}, actor(person))).preferences.find((one) => one.type === type);
 
     it('starts with defaults and changes channel by channel', async () => {

@@ -62,6 +62,6 @@ export const bookingCalls: Stagings = {
   'PUT /api/notifications/read-all': ({ landlord: by }) => ({ by }),
   'GET /api/notifications/preferences': ({ landlord: by }) => ({ by }),
   'PUT /api/notifications/preferences': ({ landlord: by }) => ({
-    by, body: () => ({ preferences: [{ type: 'user-followed', inApp: true, email: false, telegram: false, push: false }] }),
+    by, body: () => ({ timeZone: 'Europe/Berlin', quietHours: { from: '03:00', until: '03:15' }, preferences: [{ type: 'user-followed', inApp: true, email: false, telegram: false, push: false }] }),
   }),
 };

@@ -7,6 +7,7 @@ import { KeptMailStore } from '../persistence/kept-mail.store';
 import { NotificationStore } from '../persistence/notification.store';
 import { PersonStore } from '../persistence/person.store';
 import { PreferenceStore } from '../persistence/preference.store';
+import { ReadingHoursStore } from '../persistence/reading-hours.store';
 import { ReminderStore } from '../persistence/reminder.store';
 import { UnsubscriptionStore } from '../persistence/unsubscription.store';
 
@@ -22,6 +23,7 @@ export class ErasePerson {
     private readonly keptMails: KeptMailStore,
     private readonly reminders: ReminderStore,
     private readonly unsubscriptions: UnsubscriptionStore,
+    private readonly hours: ReadingHoursStore,
   ) {}
 
   execute({ id, version }: DeletedUserFacts, context: MessageContext): Promise<void> {
@@ -32,6 +34,7 @@ export class ErasePerson {
       await this.people.erase(tx, id, version);
       await this.preferences.eraseOf(tx, id);
       await this.unsubscriptions.eraseOf(tx, id);
+      await this.hours.eraseOf(tx, id);
       await this.notifications.eraseOf(tx, id);
       await this.deliveries.eraseOf(tx, id);
     });

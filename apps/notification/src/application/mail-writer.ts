@@ -4,7 +4,7 @@ import { NotificationConfig } from '../config';
 import { type Mail, asSingleLine } from '../domain/mail';
 import type { ClaimedDelivery } from '../persistence/delivery.store';
 import { UnsubscriptionStore } from '../persistence/unsubscription.store';
-import { renderMail } from '../templates/render';
+import { renderDigest, renderMail } from '../templates/render';
 import type { TemplateId } from '../templates/wording';
 
 /** Writes the mail of a delivery when its turn has come. */
@@ -20,7 +20,8 @@ export class MailWriter {
     const { content, isMandatory } = letter;
     const [link, unsubscribeUrl] = await Promise.all([this.linkTo(letter), this.unsubscribeUrlOf(personId, letter)]);
     // Templates are kept by the words this service itself has written there.
-    const words = renderMail({ template: template as TemplateId, locale, content, link, isMandatory, unsubscribeUrl });
+    const items = letter.items?.map(({ path, ...item }) => ({ ...item, link: `${this.config.publicUrl}${path}` }));
+    const words = items ? renderDigest({ locale, items, link, unsubscribeUrl }) : renderMail({ template: template as TemplateId, locale, content, link, isMandatory, unsubscribeUrl });
     return { id, to: { address, name: asSingleLine(name) }, ...words, unsubscribeUrl };
   }
 

@@ -6,6 +6,7 @@ import { Mailer } from '../clients/mailer';
 import { CLOSED_CIRCUIT, type Circuit, afterFailure, triesAllowed } from '../domain/circuit';
 import { type DeliveryStep, stepAfter } from '../domain/delivery-step';
 import { type SendOutcome, addressIsUsable, addressReachesNobody } from '../domain/mail';
+import { quietUntilMs } from '../domain/reading-hours';
 import { type ClaimedDelivery, DeliveryStore } from '../persistence/delivery.store';
 import { MailWriter } from './mail-writer';
 
@@ -47,10 +48,10 @@ export class SendDueDeliveries {
   }
 
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
-    const outcome = refusalOf(delivery) ?? (await this.send(delivery));
+    const outcome = refusalOf(delivery) ?? quietOf(delivery, this.clock.now().getTime()) ?? (await this.send(delivery));
     const step = stepAfter(outcome, delivery.tries, Math.random());
-    const isDone = step.state === 'sent' || step.state === 'skipped';
-    if (!isDone) this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
+    const isWell = step.state === 'sent' || step.state === 'skipped' || (step.state === 'waiting' && step.isWait);
+    if (!isWell) this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
     await this.record(delivery, step);
   }
 
@@ -90,6 +91,14 @@ function refusalOf({ hasExpired, address }: ClaimedDelivery): SendOutcome | unde
   if (addressReachesNobody(address)) return { kind: 'skipped', reason: 'the address reaches nobody' };
   if (hasExpired) return { kind: 'refused', reason: 'what it says is no longer true' };
   return addressIsUsable(address) ? undefined : { kind: 'refused', reason: 'the address cannot be written to' };
+}
+
+/** What waits for the end of its reader's quiet hours; what would be over by then is in the app, and nobody is woken for it. */
+function quietOf({ letter, expiresAt, timeZone, quietHours }: ClaimedDelivery, nowMs: number): SendOutcome | undefined {
+  const untilMs = letter.isMandatory ? undefined : quietUntilMs(nowMs, { timeZone, quietHours });
+  if (untilMs === undefined) return undefined;
+  if (expiresAt !== null && expiresAt.getTime() <= untilMs) return { kind: 'skipped', reason: 'it is over before the quiet hours of its reader are' };
+  return { kind: 'quiet', pauseMs: untilMs - nowMs };
 }
 
 /** Some providers answer without an end: whatever is not over by then counts as not sent. */

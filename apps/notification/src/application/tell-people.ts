@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../domain/person';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { type Choice, channelsWanted } from '../domain/preference';
+import { heldUntilMs } from '../domain/reading-hours';
 import { DeliveryStore, type NewDelivery } from '../persistence/delivery.store';
 import { type NewNotification, NotificationStore } from '../persistence/notification.store';
 import { ReaderStore } from '../persistence/reader.store';
@@ -65,9 +66,11 @@ export class TellPeople {
   /** Stores what people are to be told, in the transaction of whatever they are told of. */
   async tell(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
     const readers = await this.readers.find(tx, tellings.map(({ reader, as }) => ({ personId: reader.id, type: as })));
-    const heeded = tellings.flatMap((telling, index) => (readers[index]!.hasLeft ? [] : [{ telling, wanted: wantedBy(telling.as, readers[index]!.choice) }]));
+    const heeded = tellings.flatMap((telling, index) => (readers[index]!.hasLeft ? [] : [{ telling, wanted: wantedBy(telling.as, readers[index]!.choice), digest: readers[index]!.digest }]));
+    const nowMs = this.clock.now().getTime();
+    const held = ({ telling: { expiresAt }, wanted: { isMandatory }, digest }: (typeof heeded)[number]) => heldUntilMs(nowMs, digest, { expiresAt, isMandatory });
     await this.show(tx, heeded.filter(({ wanted }) => wanted.inApp).map(({ telling }) => telling));
-    await this.deliveries.add(tx, heeded.filter(({ wanted }) => wanted.email).map(({ telling, wanted }) => mailOf(telling, wanted.isMandatory)));
+    await this.deliveries.add(tx, heeded.filter(({ wanted }) => wanted.email).map((one) => mailOf(one.telling, one.wanted.isMandatory, held(one))));
   }
 
   /** People nobody has told us of are asked for before the transaction begins. */
@@ -103,9 +106,12 @@ function noticeOf({ factKey, reader, as, words, content, destination }: Telling,
   return [{ id: newId(), type: as, ...renderNotice(words, reader.locale, content), ...destination, createdAt, factKey, personId: reader.id }];
 }
 
-function mailOf({ factKey, reader, as, words, content, destination, isSecret, expiresAt }: Telling, isMandatory: boolean): NewDelivery {
-  const letter = { ...(!isAccountMail(as) && { type: as }), content, path: destination.path, isSecret, isMandatory };
-  return { id: newId(), factKey, personId: reader.id, channel: 'email', template: words, locale: reader.locale, address: reader.email, name: reader.name, letter, expiresAt };
+/** What is held for a digest is worded at once: the digest says it as it was told. */
+function mailOf({ factKey, reader, as, words, content, destination, isSecret, expiresAt }: Telling, isMandatory: boolean, heldMs: number | undefined): NewDelivery {
+  const held = heldMs === undefined ? {} : { notice: renderNotice(words, reader.locale, content) };
+  const letter = { ...(!isAccountMail(as) && { type: as }), content, path: destination.path, isSecret, isMandatory, ...held };
+  const mail = { id: newId(), factKey, personId: reader.id, channel: 'email', template: words, locale: reader.locale, address: reader.email, name: reader.name, letter, expiresAt } as const;
+  return heldMs === undefined ? mail : { ...mail, heldUntil: new Date(heldMs) };
 }
 
 function isAccountMail(as: Telling['as']): as is 'email-verification' | 'password-reset' {

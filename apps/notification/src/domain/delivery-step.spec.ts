@@ -19,6 +19,10 @@ describe('what follows a try to deliver', () => {
     expect(stepAfter({ kind: 'skipped', reason: 'nobody there' }, 1, 0.5)).toEqual({ state: 'skipped', reason: 'nobody there' });
   });
 
+  it('is a wait that counts for no try while its reader has quiet hours, however often it was tried', () => {
+    expect(stepAfter({ kind: 'quiet', pauseMs: 5 }, MOST_ATTEMPTS, 0.5)).toEqual({ state: 'waiting', reason: 'its reader has quiet hours', pauseMs: 5, isWait: true });
+  });
+
   it('is another try where it may work later, until nobody believes in it', () => {
     expect(stepAfter(later, 1, 0.5)).toMatchObject({ state: 'waiting', reason: 'busy' });
     expect(stepAfter(later, MOST_ATTEMPTS - 1, 0.5)).toMatchObject({ state: 'waiting' });

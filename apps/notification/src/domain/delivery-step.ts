@@ -1,11 +1,11 @@
 import type { SendOutcome } from './mail';
 
-/** What becomes of a delivery after a try. */
+/** What becomes of a delivery after a try; `isWait` where nobody has tried, so that it counts for none. */
 export type DeliveryStep =
   | { readonly state: 'sent'; readonly providerId: string | null }
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'skipped'; readonly reason: string }
-  | { readonly state: 'waiting'; readonly reason: string; readonly pauseMs: number };
+  | { readonly state: 'waiting'; readonly reason: string; readonly pauseMs: number; readonly isWait?: boolean };
 
 /** After so many tries, about four hours, nobody believes in the next one. */
 export const MOST_ATTEMPTS = 12;
@@ -17,6 +17,7 @@ const LONGEST_WISH_MS = 24 * 3_600_000;
 /** Decides what follows a try; `chance` from 0 to 1 spreads the next tries, so that they do not come all at once. */
 export function stepAfter(outcome: SendOutcome, attempts: number, chance: number): DeliveryStep {
   if (outcome.kind === 'sent') return { state: 'sent', providerId: outcome.providerId ?? null };
+  if (outcome.kind === 'quiet') return { state: 'waiting', reason: 'its reader has quiet hours', pauseMs: outcome.pauseMs, isWait: true };
   if (outcome.kind === 'skipped') return { state: 'skipped', reason: outcome.reason };
   if (outcome.kind === 'refused') return { state: 'failed', reason: outcome.reason };
   if (attempts >= MOST_ATTEMPTS) return { state: 'failed', reason: `given up after ${attempts} tries: ${outcome.reason}` };

@@ -22,6 +22,8 @@ export type SendOutcome =
   | { readonly kind: 'refused'; readonly reason: string }
   /** Nobody was to be reached, so nobody tried. */
   | { readonly kind: 'skipped'; readonly reason: string }
+  /** Its reader does not want to be written to at this hour. */
+  | { readonly kind: 'quiet'; readonly pauseMs: number }
   /** It may work later; `provider` where no other mail would have gone either. */
   | { readonly kind: 'later'; readonly reason: string; readonly fault: 'provider' | 'message'; readonly retryAfterMs?: number };
 

@@ -18,7 +18,7 @@ interface DeliveryRow extends Omit<DeliveryView, 'createdAt' | 'dueAt' | 'settle
 }
 
 /** What administrators call dead has failed for good. */
-const STATE_OF: Readonly<Record<DeliveryStatus, string>> = { waiting: 'waiting', sent: 'sent', dead: 'failed', skipped: 'skipped' };
+const STATE_OF: Readonly<Record<DeliveryStatus, string>> = { waiting: 'waiting', held: 'held', sent: 'sent', gathered: 'gathered', dead: 'failed', skipped: 'skipped' };
 const VIEW = `
   id, person_id AS "userId", channel, template, address, CASE state WHEN 'failed' THEN 'dead' ELSE state END AS status, attempts AS tries, reason,
   state = 'failed' AND letter IS NOT NULL AND coalesce(expires_at > now(), true) AS replayable,

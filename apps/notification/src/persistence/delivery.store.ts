@@ -3,11 +3,26 @@ import { Injectable } from '@nestjs/common';
 import type { DeliveryStep } from '../domain/delivery-step';
 import type { NoticeType } from '../domain/notification-types';
 import type { Locale } from '../domain/person';
+import type { QuietHours } from '../domain/reading-hours';
+
+/** What a mail is told as that tells many things. */
+export const DIGEST = 'digest';
+
+/** One of the things that a digest tells, in words. */
+export interface DigestItem {
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+}
 
 /** What a mail is made of when its turn comes. It is forgotten as soon as it is sent; where it holds a secret, however it ended. */
 export interface Letter {
   /** What it is told as; account mails are told as nothing. */
-  readonly type?: NoticeType;
+  readonly type?: NoticeType | typeof DIGEST;
+  /** What a digest will say of it, while it is held for one. */
+  readonly notice?: Pick<DigestItem, 'title' | 'text'>;
+  /** What a digest tells. */
+  readonly items?: readonly DigestItem[];
   readonly content: Readonly<Record<string, string | boolean | null>>;
   readonly path: string;
   /** Whether the path is a key to an account, which nobody else may learn. */
@@ -27,6 +42,8 @@ export interface NewDelivery {
   readonly name: string;
   readonly letter: Letter;
   readonly expiresAt: string | null;
+  /** Until when it is held for the digest of its reader. */
+  readonly heldUntil?: Date;
 }
 
 /** A delivery somebody has taken on for the length of a lease. */
@@ -43,21 +60,26 @@ export interface ClaimedDelivery {
   /** Which try since it was last sent on its way. */
   readonly tries: number;
   readonly hasExpired: boolean;
+  /** When it is no longer true. */
+  readonly expiresAt: Date | null;
+  readonly timeZone: string | null;
+  readonly quietHours: QuietHours | null;
 }
 
 const ADD = `
-  INSERT INTO delivery (id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at)
-  SELECT id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at
+  INSERT INTO delivery (id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at, state, due_at)
+  SELECT id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at, coalesce(state, 'waiting'), coalesce(due_at, now())
   FROM json_populate_recordset(NULL::delivery, $1) ORDER BY fact_key, person_id
   ON CONFLICT DO NOTHING`;
 /** MATERIALIZED, or the planner may look for due rows more than once and take more than the limit. */
 const CLAIM = `
   WITH due AS MATERIALIZED (
-    SELECT id FROM delivery WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+    SELECT id, person_id FROM delivery WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
-  FROM due WHERE delivery.id = due.id
-  RETURNING delivery.id, person_id AS "personId", template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
-    coalesce(expires_at <= now(), false) AS "hasExpired"`;
+  FROM due LEFT JOIN reading_hours USING (person_id) WHERE delivery.id = due.id
+  RETURNING delivery.id, delivery.person_id AS "personId", template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
+    coalesce(expires_at <= now(), false) AS "hasExpired", expires_at AS "expiresAt",
+    time_zone AS "timeZone", CASE WHEN quiet_from IS NOT NULL THEN json_build_object('from', quiet_from, 'until', quiet_until) END AS "quietHours"`;
 /** Never shortens what was postponed, and leaves alone what somebody else has claimed since. */
 const HOLD_ON = `
   UPDATE delivery SET due_at = greatest(due_at, now() + make_interval(secs => $3))
@@ -66,14 +88,15 @@ const HOLD_ON = `
 /** What a worker has in hand at that moment still goes; it is told apart by nothing, and counts as declined. */
 const DECLINE = `
   UPDATE delivery SET state = 'skipped', reason = 'its reader has declined it', settled_at = now(), letter = NULL
-  WHERE person_id = $1 AND channel = 'email' AND state = 'waiting' AND letter ->> 'type' = ANY ($2)`;
+  WHERE person_id = $1 AND channel = 'email' AND state IN ('waiting', 'held') AND letter ->> 'type' = ANY ($2)`;
 /** What is settled is forgotten but for its outcome, and what is not is due again after a pause; only what died may be sent again, and needs its letter for it. */
 const RECORD = `
   UPDATE delivery SET state = tried.state, reason = tried.reason,
+    tries_before = tries_before + CASE WHEN tried.is_wait THEN 1 ELSE 0 END,
     due_at = CASE tried.state WHEN 'waiting' THEN now() + make_interval(secs => tried.pause_seconds) ELSE due_at END,
     provider_id = tried.provider_id, settled_at = CASE tried.state WHEN 'waiting' THEN NULL ELSE now() END,
     letter = CASE WHEN tried.state = 'waiting' OR (tried.state = 'failed' AND NOT (letter ->> 'isSecret')::boolean) THEN letter END
-  FROM json_to_recordset($1) AS tried (id uuid, attempts integer, state text, reason text, provider_id text, pause_seconds double precision)
+  FROM json_to_recordset($1) AS tried (id uuid, attempts integer, state text, reason text, provider_id text, pause_seconds double precision, is_wait boolean)
   WHERE delivery.id = tried.id AND delivery.attempts = tried.attempts AND delivery.state = 'waiting'`;
 const TRIES_AT_ONCE = 64;
 
@@ -93,7 +116,9 @@ export class DeliveryStore {
 
   async add(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<void> {
     if (deliveries.length === 0) return;
-    const rows = deliveries.map(({ factKey, personId, expiresAt, ...same }) => ({ ...same, fact_key: factKey, person_id: personId, expires_at: expiresAt }));
+    const rows = deliveries.map(({ factKey, personId, expiresAt, heldUntil, ...same }) => ({
+      ...same, fact_key: factKey, person_id: personId, expires_at: expiresAt, ...(heldUntil && { state: 'held', due_at: heldUntil }),
+    }));
     await tx.query(ADD, [JSON.stringify(rows)], { name: 'add-deliveries' });
   }
 
@@ -128,11 +153,11 @@ export class DeliveryStore {
 
   /** Forgets to whom was written, a while after it was. */
   async forgetSettledBefore(moment: Date): Promise<void> {
-    await this.database.query("DELETE FROM delivery WHERE state <> 'waiting' AND settled_at < $1", [moment]);
+    await this.database.query('DELETE FROM delivery WHERE settled_at < $1', [moment]);
   }
 }
 
 function rowOf({ id, attempts, step }: Tried): object {
-  if (step.state === 'waiting') return { id, attempts, state: step.state, reason: step.reason, pause_seconds: step.pauseMs / 1000 };
+  if (step.state === 'waiting') return { id, attempts, state: step.state, reason: step.reason, pause_seconds: step.pauseMs / 1000, is_wait: step.isWait ?? false };
   return step.state === 'sent' ? { id, attempts, state: step.state, provider_id: step.providerId } : { id, attempts, state: step.state, reason: step.reason };
 }

@@ -3,11 +3,12 @@ import { Batches, Database, type Queryable } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { NoticeType } from '../domain/notification-types';
 import type { Locale } from '../domain/person';
+import type { DIGEST } from './delivery.store';
 
 /** Whose mails of which type a token declines, and in which language they are written to. */
 export interface Unsubscription {
   readonly personId: string;
-  readonly type: NoticeType;
+  readonly type: NoticeType | typeof DIGEST;
   readonly locale: Locale;
 }
 
@@ -45,7 +46,7 @@ export class UnsubscriptionStore {
   }
 
   /** The token of a person and a type, made where there is none yet. Nothing for who has left. */
-  keep(personId: string, type: NoticeType): Promise<string | undefined> {
+  keep(personId: string, type: Unsubscription['type']): Promise<string | undefined> {
     return this.asked.add({ personId, type });
   }
 

@@ -15,6 +15,7 @@ export const HTML_LAYOUT = `<!DOCTYPE html>
 <tr><td style="padding:32px;font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1f2430;">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3;">{{subject}}</h1>
 {{#each lines}}<p style="margin:0 0 12px;white-space:pre-line;">{{this}}</p>
+{{/each}}{{#each items}}<p style="margin:0 0 16px;white-space:pre-line;"><a href="{{link}}" style="color:#1652f0;font-weight:600;">{{title}}</a><br>{{text}}</p>
 {{/each}}<p style="margin:24px 0;"><a href="{{link}}" style="display:inline-block;padding:12px 20px;background:#1652f0;color:#ffffff;text-decoration:none;border-radius:6px;">{{action}}</a></p>
 <p style="margin:0 0 12px;font-size:13px;color:#5b6270;word-break:break-all;">{{link}}</p>
 <p style="margin:0;font-size:13px;color:#5b6270;">{{footer}}</p>
@@ -31,6 +32,10 @@ export const HTML_LAYOUT = `<!DOCTYPE html>
 export const TEXT_LAYOUT = `{{subject}}
 
 {{#each lines}}{{this}}
+
+{{/each}}{{#each items}}* {{title}}
+  {{text}}
+  {{link}}
 
 {{/each}}{{action}}:
 {{link}}
@@ -52,4 +57,10 @@ export const FOOTER = {
     mandatory: 'Вы получили это письмо, потому что речь идёт о безопасности вашей учётной записи.',
     unsubscribe: 'Больше не присылать таких писем',
   },
+} as const;
+
+/** The frame of the one mail a day. */
+export const DIGEST_WORDS = {
+  en: { subject: 'What is new for you', action: 'All notifications' },
+  ru: { subject: 'Что для вас нового', action: 'Все уведомления' },
 } as const;

@@ -9,7 +9,7 @@ import { CALENDAR_EN } from './calendar.en';
 import { CALENDAR_RU } from './calendar.ru';
 import { HOTEL_EN } from './hotel.en';
 import { HOTEL_RU } from './hotel.ru';
-import { FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
+import { DIGEST_WORDS, FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
 import { MODERATOR_EN } from './moderator.en';
 import { MODERATOR_RU } from './moderator.ru';
 import { REMINDER_EN } from './reminder.en';
@@ -45,6 +45,24 @@ export interface MailParts {
   readonly isMandatory: boolean;
   /** Where mails like it are declined. */
   readonly unsubscribeUrl?: string;
+}
+
+/** What the one mail a day is made of. */
+export interface DigestParts extends Pick<MailParts, 'locale' | 'link' | 'unsubscribeUrl'> {
+  readonly items: readonly DigestLine[];
+}
+
+interface DigestLine extends RenderedNotice {
+  readonly link: string;
+}
+
+/** A mail in words, before it is put in its form. */
+interface Layout extends DigestParts {
+  readonly subject: string;
+  readonly summary: string;
+  readonly lines: readonly string[];
+  readonly action: string;
+  readonly footer: string;
 }
 
 interface CompiledWording {
@@ -89,18 +107,35 @@ export function renderNotice(template: TemplateId, locale: Locale, content: Cont
 /** Words a mail. Lines are made as plain text; the HTML layout escapes them as it takes them in. */
 export function renderMail({ template, locale, content, link, isMandatory, unsubscribeUrl }: MailParts): RenderedMail {
   const words = wordsOf(template, locale);
-  const parts = {
+  return layOut({
     locale,
     subject: asSingleLine(words.subject(content)),
     summary: asSingleLine(words.summary(content)),
     lines: words.lines.map((line) => line(content).trim()).filter((line) => line !== ''),
+    items: [],
     action: words.action,
     link,
     footer: FOOTER[locale][isMandatory ? 'mandatory' : 'optional'],
-    unsubscribe: FOOTER[locale].unsubscribe,
-    unsubscribeUrl: unsubscribeUrl ?? null,
+    unsubscribeUrl,
+  });
+}
+
+/** Words the one mail a day: each thing as it is shown in the app, with a link of its own. */
+export function renderDigest({ locale, items, link, unsubscribeUrl }: DigestParts): RenderedMail {
+  const { subject, action } = DIGEST_WORDS[locale];
+  const summary = asSingleLine(items.map(({ title }) => title).join(' · '));
+  return layOut({ locale, subject: `${subject} (${items.length})`, summary, lines: [], items, action, link, footer: FOOTER[locale].optional, unsubscribeUrl });
+}
+
+function layOut({ items, link, unsubscribeUrl, ...same }: Layout): RenderedMail {
+  const parts = { ...same, items, link, unsubscribe: FOOTER[same.locale].unsubscribe, unsubscribeUrl: unsubscribeUrl ?? null };
+  const inHtml = {
+    ...parts,
+    items: items.map((item) => ({ ...item, link: addressInHtml(item.link) })),
+    link: addressInHtml(link),
+    unsubscribeUrl: unsubscribeUrl === undefined ? null : addressInHtml(unsubscribeUrl),
   };
-  return { subject: parts.subject, text: textLayout(parts), html: htmlLayout({ ...parts, link: addressInHtml(link), unsubscribeUrl: unsubscribeUrl === undefined ? null : addressInHtml(unsubscribeUrl) }) };
+  return { subject: same.subject, text: textLayout(parts), html: htmlLayout(inHtml) };
 }
 
 /** The parser of addresses has already encoded quotes and angle brackets; `=` stays readable, which Handlebars would not leave it. */

@@ -2,7 +2,8 @@ import type { NoticeType } from '../domain/notification-types';
 import type { Locale } from '../domain/person';
 
 /** What types are called where people choose about them. */
-export const TYPE_NAMES: Readonly<Record<NoticeType, Readonly<Record<Locale, string>>>> = {
+export const TYPE_NAMES: Readonly<Record<NoticeType | 'digest', Readonly<Record<Locale, string>>>> = {
+  digest: { en: 'All mails but those about the safety of your account', ru: 'Все письма, кроме писем о безопасности учётной записи' },
   'session-reuse': { en: 'Suspicious sign-ins', ru: 'Подозрительные входы' },
   'password-changed': { en: 'Changed passwords', ru: 'Смена пароля' },
   'booking-requested': { en: 'Booking requests', ru: 'Запросы на бронирование' },

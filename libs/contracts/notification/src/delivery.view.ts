@@ -3,10 +3,11 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { NOTIFICATION_CHANNELS, type NotificationChannel } from './notification-channel';
 
 /**
- * What became of a message to one person over one channel: it is `waiting` for its turn or its next try, was `sent`, is
- * `dead` because it was refused or given up, or was `skipped` because nobody was to be reached.
+ * What became of a message to one person over one channel: it is `waiting` for its turn or its next try, or `held` for
+ * its reader's digest; was `sent`, or `gathered` into a digest that is a delivery of its own; is `dead` because it was refused
+ * or given up, or was `skipped` because nobody was to be reached.
  */
-export const DELIVERY_STATUSES = ['waiting', 'sent', 'dead', 'skipped'] as const;
+export const DELIVERY_STATUSES = ['waiting', 'held', 'sent', 'gathered', 'dead', 'skipped'] as const;
 /** One of them. */
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
@@ -48,11 +49,11 @@ export class DeliveryView {
   @IsInstant()
   createdAt: string;
 
-  /** When it is tried next, while it waits. */
+  /** When it is tried next or gathered, while it waits or is held. */
   @IsOptional() @IsInstant()
   dueAt: string | null;
 
-  /** When it was over; null while it waits. */
+  /** When it was over; null while it waits or is held. */
   @IsOptional() @IsInstant()
   settledAt: string | null;
 }

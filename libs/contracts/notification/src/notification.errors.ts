@@ -10,3 +10,7 @@ export const ReminderAfterBeginning = defineProblem('reminder-after-beginning', 
 export const DeliverySettled = defineProblem('delivery-settled', 'conflict', 'Only a dead delivery can be sent again.');
 /** It held a secret, or what it says is no longer true. */
 export const DeliveryForgotten = defineProblem('delivery-forgotten', 'conflict', 'What this delivery said is not kept any more.');
+/** Quiet hours and the hour of the digest are told by a clock. */
+export const TimeZoneMissing = defineProblem('time-zone-missing', 'rule-broken', 'Say in which time zone you are.');
+/** Quiet hours that begin when they end would have no end. */
+export const QuietAllDay = defineProblem('quiet-all-day', 'rule-broken', 'Quiet hours end at another time than they begin.');

@@ -4,6 +4,8 @@ import { NOTIFICATION_TYPES, type NotificationType } from './notification-type';
 /** What stands at the end of the address by which mails of one type to one person are declined: 192 bits of chance. */
 export const UNSUBSCRIBE_TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
+const DECLINABLE = [...NOTIFICATION_TYPES, 'digest'] as const;
+
 /** Whose mails of which type; whoever has the token may decline them, and nothing else. */
 export class UnsubscriptionRequest {
   @Matches(UNSUBSCRIBE_TOKEN)
@@ -12,8 +14,9 @@ export class UnsubscriptionRequest {
 
 /** What would be declined, or has been. */
 export class UnsubscriptionView {
-  @IsIn(NOTIFICATION_TYPES)
-  type: NotificationType;
+  /** `digest` where the link stood in the one mail a day: then all that it would tell is declined. */
+  @IsIn(DECLINABLE)
+  type: NotificationType | 'digest';
 
   /** What the type is called in the language of whoever is written to. */
   @IsString()

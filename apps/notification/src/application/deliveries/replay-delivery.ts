@@ -26,7 +26,7 @@ export class ReplayDelivery {
   private async replay(tx: Transaction, id: string): Promise<DeliveryView> {
     const delivery = await this.ledger.lock(tx, id);
     if (!delivery) throw new DomainError(NotFound, 'There is no such delivery.');
-    if (delivery.status === 'waiting') return delivery;
+    if (delivery.status === 'waiting' || delivery.status === 'held') return delivery;
     if (delivery.status !== 'dead') throw new DomainError(DeliverySettled, `The delivery was ${delivery.status}.`, { status: delivery.status });
     const replayed = delivery.replayable ? await this.ledger.replay(tx, id) : undefined;
     if (!replayed) throw new DomainError(DeliveryForgotten);
