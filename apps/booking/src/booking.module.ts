@@ -70,6 +70,7 @@ import { SettleWaitlist } from './application/settle-waitlist';
 import { TakeOffer } from './application/take-offer';
 import { TurnAway } from './application/turn-away';
 import { ClaimReservation } from './application/claim-reservation';
+import { FollowStay } from './application/follow-stay';
 import { AddCalendar } from './application/calendars/add-calendar';
 import { CalendarReading } from './application/calendars/calendar-reading';
 import { FindCalendars } from './application/calendars/find-calendars';
@@ -141,7 +142,7 @@ const NAME = 'booking';
 const TABLES = [BookingPhotoTable, BookingTable, BookingTransitionTable, HoldTable, PromotionTable, ResourceTable, WaitlistEntryTable];
 const STORES = [AvailabilityStore, BlockReader, BookingChangeStore, BookingPhotoStore, BookingReader, BookingStore, HoldStore, PastAvailabilityStore, PlacementStore, PromotionStore, ReservationClaimStore, ResourceStore];
 const USE_CASES = [
-  AddBookingPhotos, AdvanceBookings, ApplyListing, ChangeAvailability, ClaimReservation, CloseResource, FindBookingPhotos, FindBookings, ForgetUser,
+  AddBookingPhotos, AdvanceBookings, ApplyListing, ChangeAvailability, ClaimReservation, CloseResource, FindBookingPhotos, FindBookings, FollowStay, ForgetUser,
   GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetCancellation, GetQuote, CreatePromotion, FindPromotions, RemovePromotion, MoveBooking, PlaceBooking, QuoteListings,
   ReleaseHolds, TellAvailability, FindHolds, PlaceHold, ReleaseHold, RenewHold, AnswerChange, ChangeBooking, ExpireChanges, FindBlocks,
 ];

@@ -1,4 +1,4 @@
-import { ClaimReservation, GetAvailability, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
+import { ClaimReservation, CloseResource, FollowStay, GetAvailability, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
 import { ListingChanged, type ListingFacts } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
 import { RunningBooking, refusalOf } from './running-booking';
@@ -125,5 +125,40 @@ describe('A reservation', () => {
     await booking.tell(ListingChanged, fewer);
     await claim(fewer, 5, 6, { reservationId });
     expect(await refusalOf(claim(fewer, 5, 9, { reservationId }))).toBe('slot-taken');
+  });
+});
+
+describe('A room that was booked', () => {
+  const followed = async (bookingId: string, status: 'in_progress' | 'completed' | 'cancelled' | 'no_show', actorId: string) => {
+    await booking.ask(FollowStay, { bookingId, status, actorId });
+    await booking.ask(FollowStay, { bookingId, status, actorId });
+    return (await booking.rows('SELECT status, last_actor_id AS by, version::int FROM booking WHERE id = $1', [bookingId]))[0];
+  };
+  const book = async (listing: ListingFacts, renterId: string) => (await booking.ask(PlaceBooking, { listingId: listing.id, from: day(5), to: day(7) }, { userId: renterId })).id;
+
+  it('begins and ends with its stay, once, and gives its time back', async () => {
+    const [listing, desk] = [rooms(1), newId()];
+    const id = await book(listing, newId());
+    expect(await followed(id, 'in_progress', desk)).toEqual({ status: 'in_progress', by: desk, version: 2 });
+    expect(await followed(id, 'completed', desk)).toEqual({ status: 'completed', by: desk, version: 3 });
+    expect(await followed(id, 'cancelled', desk)).toMatchObject({ status: 'completed' });
+    expect(await free(listing, 5, 7)).toEqual([1, 1]);
+  });
+
+  it('is called off by the hotel, and all comes back; by the guest, and it is as their terms say', async () => {
+    const [listing, renterId] = [rooms(2), newId()];
+    const paidBack = async (id: string) => (await booking.rows<{ by: string }>(`SELECT cancellation ->> 'by' AS by FROM booking WHERE id = $1`, [id]))[0]!.by;
+    const [one, other] = [await book(listing, newId()), await book(listing, renterId)];
+    await followed(one, 'cancelled', newId());
+    await followed(other, 'cancelled', renterId);
+    expect([await paidBack(one), await paidBack(other)]).toEqual(['owner', 'renter']);
+  });
+
+  it('stays open, as does its listing while a reservation of it lies ahead', async () => {
+    const [listing, reservationId] = [rooms(1), newId()];
+    await claim(listing, 5, 7, { reservationId });
+    expect(await refusalOf(booking.ask(CloseResource, { listingId: listing.id }, { userId: listing.ownerId }))).toBe('has-bookings');
+    await booking.ask(ReleaseReservation, { reservationId, number: 2 });
+    await booking.ask(CloseResource, { listingId: listing.id }, { userId: listing.ownerId });
   });
 });

@@ -28,6 +28,8 @@ import { FindCleanings } from './application/housekeeping/find-cleanings';
 import { KeepHouse } from './application/housekeeping/keep-house';
 import { TellCleaningDone } from './application/notices/tell-cleaning-done';
 import { TellDueNotices } from './application/notices/tell-due-notices';
+import { FollowBooking } from './application/bookings/follow-booking';
+import { SeatBooked } from './application/bookings/seat-booked';
 import { ArrangeRooms } from './application/reservations/arrange-rooms';
 import { ChangeReservation } from './application/reservations/change-reservation';
 import { CheckIn } from './application/reservations/check-in';
@@ -56,9 +58,11 @@ import { ReservationReader } from './persistence/reservation.reader';
 import { ReservationStore } from './persistence/reservation.store';
 import { RevenueReader } from './persistence/revenue.reader';
 import { RoomAssignmentStore } from './persistence/room-assignment.store';
+import { RoomBookingStore } from './persistence/room-booking.store';
 import { RoomStore } from './persistence/room.store';
 import { StaffStore } from './persistence/staff.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
+import { BookingsConsumer } from './transport/bookings.consumer';
 import { FinishReservationsSchedule } from './transport/finish-reservations.schedule';
 import { GuestsRpc } from './transport/guests.rpc';
 import { HousekeepingRpc } from './transport/housekeeping.rpc';
@@ -80,6 +84,7 @@ const FRONT_DESK = [
   ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
   ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
 ];
+const BOOKED = [FollowBooking, RoomBookingStore, SeatBooked];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
 const MONEY = [RefundPayment, ReportRevenue, TakePayment];
 const STORES = [
@@ -98,8 +103,8 @@ export class HotelManagementModule {
         ScheduleModule.forRoot(),
         DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
       ],
-      controllers: [AccountsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
-      providers: [...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
+      controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      providers: [...BOOKED, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { AddRoom, CheckIn, CreateHotel, type ReservationView, ReserveRoom, type ReserveRoomRequest, SetRates } from '@bookable/contracts-hotel-management';
-import { type RpcContract, addDays, newId } from '@bookable/kernel';
+import { type EventContract, type RpcContract, addDays, newId } from '@bookable/kernel';
 import { InProcessBus } from '@bookable/platform-bus';
 import { type Actor, runInContext } from '@bookable/platform-context';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
@@ -80,6 +80,12 @@ export class RunningHotel {
   ask<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, { userId, idempotencyKey }: Caller): Promise<Reply> {
     const actor: Actor = { userId, roles: ['renter'] };
     return runInContext({ requestId: newId(), actor, idempotencyKey }, () => this.platform.bus.bus.request(contract, request, { timeoutMs: 20_000 }));
+  }
+
+  /** Tells a fact, as its owner's outbox would. */
+  tell<Payload>(event: EventContract<Payload>, payload: NoInfer<Payload>, messageId = newId()): Promise<void> {
+    const parts = { topic: event.topic, aggregateId: event.aggregateId(payload), payload: JSON.stringify(payload) };
+    return this.platform.bus.publisher.publish([{ ...parts, messageId, requestId: newId(), occurredAt: this.clock.now().toISOString() }]);
   }
 
   /** Looks into the service's own schema, as an operator would. */

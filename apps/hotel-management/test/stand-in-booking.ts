@@ -1,5 +1,5 @@
 import {
-  ClaimReservation, type ClaimReservationRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, SaidTooLate, SlotTaken,
+  ClaimReservation, type ClaimReservationRequest, FollowStay, type FollowStayRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, SaidTooLate, SlotTaken,
 } from '@bookable/contracts-booking';
 import { DomainError, type Period, Unavailable, daysBetween, instantAt, periodsOverlap } from '@bookable/kernel';
 import { BusModule, Handles } from '@bookable/platform-bus';
@@ -20,6 +20,8 @@ export const standInBooking = {
   mood: 'well' as 'well' | 'away' | 'forgetful',
   /** How often it was asked to do something. */
   asked: 0,
+  /** What it was told of the stays of bookings. */
+  followed: [] as FollowStayRequest[],
   /** Places that somebody has taken elsewhere. */
   takenElsewhere: 0,
 };
@@ -58,6 +60,13 @@ class StandInReservationsRpc {
   async release(request: ReleaseReservationRequest): Promise<void> {
     hear(request);
     standInBooking.claims = standInBooking.claims.filter(({ reservationId }) => reservationId !== request.reservationId);
+    unlessForgetful();
+  }
+
+  @Handles(FollowStay)
+  async follow(request: FollowStayRequest): Promise<void> {
+    if (standInBooking.mood === 'away') throw new DomainError(Unavailable);
+    standInBooking.followed.push(request);
     unlessForgetful();
   }
 }

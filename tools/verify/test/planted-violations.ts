@@ -187,6 +187,8 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE hotel_management.reservation SET ends_at = ends_at - interval '1 day'`,
     `UPDATE booking.claim SET resource_id = '${IDS.flat}' WHERE id = '${IDS.reservation}'`,
     `DELETE FROM booking.claim WHERE kind = 'cleaning'`,
+    `UPDATE hotel_management.reservation SET booking_id = '${IDS.stay}'`,
+    `INSERT INTO hotel_management.room_booking VALUES ('${IDS.stay}', '${IDS.roomType}', 1)`,
     `UPDATE booking.claim SET during = tstzrange(lower(during), upper(during) + interval '1 hour') WHERE kind = 'cleaning'`,
     `DELETE FROM hotel_management.room_assignment`,
   ],

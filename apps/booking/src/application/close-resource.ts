@@ -6,6 +6,7 @@ import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { standsInTheWayOfClosing, waitsForAnAnswer } from '../domain/booking';
 import { BookingStore } from '../persistence/booking.store';
+import { ReservationClaimStore } from '../persistence/reservation-claim.store';
 import { ResourceStore } from '../persistence/resource.store';
 import { FindResource } from './find-resource';
 import { ServeWaitlist } from './serve-waitlist';
@@ -22,6 +23,7 @@ export class CloseResource {
     private readonly find: FindResource,
     private readonly resources: ResourceStore,
     private readonly bookings: BookingStore,
+    private readonly reservations: ReservationClaimStore,
     private readonly turnAway: TurnAway,
     private readonly line: ServeWaitlist,
     private readonly clock: Clock,
@@ -36,6 +38,7 @@ export class CloseResource {
       const [resource] = await this.resources.lockWithBeside(tx, [listingId]);
       if (!resource) return;
       const open = await this.bookings.lockOpen(tx, listingId);
+      if (await this.reservations.isAhead(tx, listingId, now)) throw new DomainError(HasBookings);
       if (open.some((booking) => standsInTheWayOfClosing(booking, now.getTime()))) throw new DomainError(HasBookings);
       const resources = await this.resources.readWithin(tx, open.map(({ resourceId }) => resourceId));
       for (const booking of open.filter(waitsForAnAnswer)) {

@@ -1,5 +1,5 @@
 import type { Period } from '@bookable/kernel';
-import { Database } from '@bookable/platform-database';
+import { Database, type Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 
 /** Of which reservation something is said, and the how manieth thing it is. */
@@ -22,6 +22,12 @@ export class ReservationClaimStore {
       reservationId, number, resourceId, new Date(fromMs), new Date(toMs), new Date(cleanedAtMs), now,
     ], { name: 'claim-reservation' });
     return row!.outcome;
+  }
+
+  /** Whether a hotel has given its word for time of a resource that is not over. */
+  async isAhead(tx: Transaction, resourceId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(`SELECT 1 FROM claim WHERE resource_id = $1 AND kind = 'reservation' AND upper(during) > $2 LIMIT 1`, [resourceId, now]);
+    return rows.length > 0;
   }
 
   /** Gives back what a reservation has claimed, if anything, and if nothing newer was said of it. */

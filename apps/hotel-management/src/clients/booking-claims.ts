@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ClaimReservation, OfferNotHeard, ReleaseReservation, type ReservationClaimView } from '@bookable/contracts-booking';
+import { ClaimReservation, FollowStay, OfferNotHeard, ReleaseReservation, type ReservationClaimView } from '@bookable/contracts-booking';
 import { DomainError, NotFound, Unavailable } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { Injectable } from '@nestjs/common';
 import { type StayTerms, periodOf, roomTimeOf } from '../domain/reservation';
-import { type ClaimWish, ReservationClaims, type ReservationWord, type StayPrice } from './reservation-claims';
+import { type BookedStay, type ClaimWish, ReservationClaims, type ReservationWord, type StayPrice } from './reservation-claims';
 
 const TRIES = 25;
 const PAUSE_MS = 100;
@@ -31,6 +31,10 @@ export class BookingClaims extends ReservationClaims {
 
   release(word: ReservationWord): Promise<void> {
     return this.bus.request(ReleaseReservation, word);
+  }
+
+  follow(stay: BookedStay): Promise<void> {
+    return this.bus.request(FollowStay, stay);
   }
 
   private ask({ reservationId, number, terms, rooms, checkIn, checkOut, price, reservedAt }: ClaimWish): Promise<ReservationClaimView> {

@@ -23,6 +23,14 @@ export interface StayPrice {
   readonly lines: readonly { readonly label: string; readonly rule: string; readonly units: number; readonly unitAmount: number; readonly amount: number }[];
 }
 
+/** What has become of the stays of a booking, and who did it. */
+export interface BookedStay {
+  readonly bookingId: string;
+  readonly status: 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+  readonly actorId: string;
+  readonly reason?: string;
+}
+
 /** Keeps the time of reservations, beside everything else that takes it. */
 export abstract class ReservationClaims {
   /** Makes this the time of a reservation and prices it; throws the refusal where it cannot be had. */
@@ -30,4 +38,7 @@ export abstract class ReservationClaims {
 
   /** The reservation needs its time no longer. */
   abstract release(word: ReservationWord): Promise<void>;
+
+  /** The room was booked like any listing: the booking follows the stay. */
+  abstract follow(stay: BookedStay): Promise<void>;
 }

@@ -16,6 +16,8 @@ export interface RoomNeed {
   readonly terms: StayTerms;
   /** What booking has been asked for and has not answered. */
   readonly wanted: StayTerms | null;
+  /** The booking whose time it has, where it was booked like any listing. */
+  readonly bookingId?: string | null;
   /** The rooms given so far, in the order of their time. */
   readonly given: readonly GivenRoom[];
 }
@@ -37,6 +39,11 @@ export function neededStays({ id, status, terms, wanted, given }: RoomNeed, room
   return ofType.map((wish, index) => ({
     id: `${id}/${index}`, reservationId: id, fromMs: Math.max(periodOf(wish).fromMs, nowMs), toMs: roomTimeOf(wish).toMs, fixedRoomId: wish.pinnedRoomId ?? undefined, keptRoomId: (given[index] ?? given[0])?.roomId,
   }));
+}
+
+/** Whether somebody has booked by number alone, and nobody has found a room for them: whoever fits without them is not held up. */
+export function waitsForARoom({ bookingId, status, given }: RoomNeed): boolean {
+  return status === 'confirmed' && Boolean(bookingId) && given.length === 0;
 }
 
 /** The same as if rooms needed no cleaning. */

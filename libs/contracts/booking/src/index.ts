@@ -1,3 +1,4 @@
+export { FollowStay, FollowStayRequest, STAY_STATUSES, type StayStatus } from './follow-stay.command';
 export { AddBookingPhotos, AddBookingPhotosRequest, TooManyPhotos } from './add-booking-photos.command';
 export { AddCalendar, AddCalendarRequest } from './add-calendar.command';
 export { AvailabilityChanged, AvailabilityFacts, AvailabilitySegment, RESOURCE_UNITS, type ResourceUnit } from './availability-changed.event';

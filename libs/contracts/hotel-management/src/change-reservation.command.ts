@@ -1,7 +1,7 @@
 import { NotFound, defineCommand } from '@bookable/kernel';
 import { IsDay, IsId, IsText, IsTimeOfDay, MayBeLeftOut } from '@bookable/wire';
 import { IsOptional } from 'class-validator';
-import { RoomNotClean, RoomOccupied, STAY_PROBLEMS, WrongReservationStatus } from './reservation.errors';
+import { MadeByBooking, RoomNotClean, RoomOccupied, STAY_PROBLEMS, WrongReservationStatus } from './reservation.errors';
 import { ReservationView } from './reservation.view';
 import { RoomWish } from './reserve-room.command';
 
@@ -47,5 +47,5 @@ export const ChangeReservation = defineCommand<ChangeReservationRequest, Reserva
   topic: 'hotel-management.change-reservation',
   request: ChangeReservationRequest,
   reply: ReservationView,
-  problems: [NotFound, WrongReservationStatus, RoomNotClean, RoomOccupied, ...STAY_PROBLEMS],
+  problems: [NotFound, WrongReservationStatus, MadeByBooking, RoomNotClean, RoomOccupied, ...STAY_PROBLEMS],
 });

@@ -40,7 +40,7 @@ export {
   CancelReservation, CancelReservationRequest, CheckIn, CheckInRequest, CheckOut, MarkReservationNoShow, PaymentTerms, ReservationRequest,
 } from './reservation-steps.command';
 export {
-  HalfDayNotOffered, NoRoomFree, NoRoomNamed, RoomNotClean, RoomNotOffered, RoomOccupied, RoomOfAnotherType, STAY_PROBLEMS, StayIsPast, StayTooFar, StayTooShort, TooEarlyForThis,
+  HalfDayNotOffered, MadeByBooking, NoRoomFree, NoRoomNamed, RoomNotClean, RoomNotOffered, RoomOccupied, RoomOfAnotherType, STAY_PROBLEMS, StayIsPast, StayTooFar, StayTooShort, TooEarlyForThis,
   WrongReservationStatus,
 } from './reservation.errors';
 export { RESERVATION_STATUSES, type ReservationStatus, ReservationView, StayPriceLine } from './reservation.view';

@@ -22,6 +22,8 @@ export const StayTooShort = defineProblem('too-short', 'rule-broken', 'A stay ha
 export const StayTooFar = defineProblem('too-far', 'rule-broken', 'This is too far ahead.');
 /** Early check-in is from 06:00, late check-out until 20:00. */
 export const HalfDayNotOffered = defineProblem('option-not-offered', 'rule-broken', 'Arrivals are from 06:00 on, and departures until 20:00.');
+/** Its guest has booked it like any listing: the booking says for which time, and what it costs. */
+export const MadeByBooking = defineProblem('made-by-booking', 'conflict', 'The guest has booked this; their booking is what changes it.');
 /** Neither a room nor a category was named. */
 export const NoRoomNamed = defineProblem('no-room-named', 'rule-broken', 'Name a room, or what kind of room it is to be.');
 

@@ -90,6 +90,10 @@ export class ReservationView {
   @IsOptional() @IsId()
   userId?: string;
 
+  /** The booking it is of, where it was booked like any listing: that says for which time, and what it costs. */
+  @IsOptional() @IsId()
+  bookingId?: string;
+
   @IsOptional() @IsText(1, 2000)
   note?: string;
 

@@ -29,6 +29,11 @@ export const LISTENERS = {
     'auth.user.changed',
     'auth.user.deleted',
     'auth.user.registered',
+    'booking.booking.cancelled',
+    'booking.booking.changed',
+    'booking.booking.completed',
+    'booking.booking.confirmed',
+    'booking.booking.no-show',
   ],
   notification: [
     'auth.email-verification.requested',

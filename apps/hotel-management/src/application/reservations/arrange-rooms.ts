@@ -3,7 +3,7 @@ import { DomainError } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { assignRooms } from '../../domain/assign-rooms';
-import { type RoomNeed, neededStays, withoutCleaning } from '../../domain/planned-stays';
+import { type RoomNeed, neededStays, waitsForARoom, withoutCleaning } from '../../domain/planned-stays';
 import { type AssignmentRow, RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
 
@@ -84,9 +84,13 @@ export class ArrangeRooms {
     const rooms = await this.rooms.idsOfType(tx, roomTypeId);
     const present = await this.assignments.needsOf(tx, hotelId, roomTypeId, now);
     const needs = more ? [...present.filter(({ id }) => id !== more.id), more] : present;
-    const stays = needs.flatMap((need) => neededStays(need, roomTypeId, now.getTime()));
-    const plan = assignRooms(rooms, stays);
-    const planned = plan && stays.map(({ id, reservationId, fromMs, toMs }): AssignmentRow => ({ reservationId, roomId: plan.get(id)!, fromMs, toMs }));
+    const plannedFor = (some: readonly RoomNeed[]): AssignmentRow[] | undefined => {
+      const stays = some.flatMap((need) => neededStays(need, roomTypeId, now.getTime()));
+      const plan = assignRooms(rooms, stays);
+      return plan && stays.map(({ id, reservationId, fromMs, toMs }) => ({ reservationId, roomId: plan.get(id)!, fromMs, toMs }));
+    };
+    const sure = needs.filter((need) => need.id === more?.id || !waitsForARoom(need));
+    const planned = plannedFor(needs) ?? (sure.length < needs.length ? plannedFor(sure) : undefined);
     return planned && swapOf(givenOf(present, roomTypeId, new Set(rooms)), planned);
   }
 }

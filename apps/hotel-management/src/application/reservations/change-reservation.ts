@@ -1,5 +1,5 @@
 import {
-  type ChangeReservationRequest, type ReservationView, RoomOfAnotherType, type RoomWish, StayIsPast, WrongReservationStatus,
+  type ChangeReservationRequest, MadeByBooking, type ReservationView, RoomOfAnotherType, type RoomWish, StayIsPast, WrongReservationStatus,
 } from '@bookable/contracts-hotel-management';
 import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
@@ -62,6 +62,7 @@ export class ChangeReservation {
     }
     const wanted = await this.wantedStay(tx, opened, request, now);
     const said = await this.whatWasSaid(tx, opened, request);
+    if (wanted && reservation.bookingId) throw new DomainError(MadeByBooking);
     if (!wanted && Object.keys(said).length === 0) return;
     reservation = await this.reservations.write(tx, (await this.reservations.lock(tx, reservation.hotelId, reservation.id))!, {
       ...said, ...(wanted && { wanted, wordNumber: reservation.wordNumber + 1 }),

@@ -16,6 +16,7 @@ import { ArrangeRooms } from './arrange-rooms';
 import { presentReservation } from './present-reservation';
 import { ReadyRooms } from './ready-rooms';
 import { ReservationDoor, nextStatus, whenSettled } from './reservation-door';
+import { SettleReservation } from './settle-reservation';
 
 /** A guest arrives: they are given a room and pay (E6). Of two desks one checks them in, and the other finds them in the house. */
 @Injectable()
@@ -30,11 +31,12 @@ export class CheckIn {
     private readonly reservations: ReservationStore,
     private readonly reader: ReservationReader,
     private readonly payments: PaymentStore,
+    private readonly settle: SettleReservation,
     private readonly clock: Clock,
   ) {}
 
-  execute(request: CheckInRequest, context: MessageContext): Promise<ReservationView> {
-    return whenSettled(this.database, async (tx) => {
+  async execute(request: CheckInRequest, context: MessageContext): Promise<ReservationView> {
+    const answer = await whenSettled(this.database, async (tx) => {
       const { hotel, reservation } = await this.door.forDesk(tx, request.hotelId, request.reservationId, context);
       if (!wasTakenBefore(reservation.status, 'check-in')) {
         nextStatus(reservation, 'check-in');
@@ -44,6 +46,8 @@ export class CheckIn {
       }
       return presentReservation((await this.reader.one(tx, reservation.id))!);
     });
+    if (answer.bookingId) await this.settle.releaseSoon(answer.id);
+    return answer;
   }
 
   private async letIn(tx: Transaction, reservation: ReservationRow, request: CheckInRequest, actorId: string, now: Date): Promise<void> {
@@ -56,7 +60,7 @@ export class CheckIn {
     const need = { ...reservation, status: 'in_progress', given: givenWith(roomId) } as const;
     await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, need);
     const stayer = await this.stayerOf(tx, reservation, request.guestId);
-    await this.reservations.write(tx, reservation, { ...stayer, status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now });
+    await this.reservations.write(tx, reservation, { ...stayer, ...bookingIsToHear(reservation), status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now });
     const { id: reservationId, currency } = reservation;
     await this.payments.add(tx, { ...NEW_PAYMENT, id: newId(now.getTime()), reservationId, hotelId, method, amount, currency, takenBy: actorId, at: now, roomId, roomTypeId: terms.roomTypeId });
   }
@@ -77,4 +81,9 @@ export class CheckIn {
     if (!guest) throw new DomainError(NotFound, 'There is no such guest.');
     return { guestId: guest.id, userId: guest.userId ?? reservation.userId };
   }
+}
+
+/** Where the room was booked like any listing, the booking follows. */
+function bookingIsToHear({ bookingId, wordNumber }: ReservationRow): Partial<ReservationRow> {
+  return bookingId ? { isReleaseDue: true, wordNumber: wordNumber + 1 } : {};
 }

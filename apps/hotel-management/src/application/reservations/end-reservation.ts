@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { type ReservationAction, periodOf, wasTakenBefore } from '../../domain/reservation';
 import { CleaningStore } from '../../persistence/cleaning.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
-import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
+import { type ReservationRow, ReservationStore, type StepTaken } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { userOf } from '../staff-door';
 import { presentReservation } from './present-reservation';
@@ -47,6 +47,15 @@ export class EndReservation {
     return this.end((tx) => this.door.forDesk(tx, hotelId, reservationId, context), { action: 'no-show' }, context);
   }
 
+  /** The same where a booking has been called off, missed or completed elsewhere, behind the lock of the hotel. */
+  async follow(tx: Transaction, reservation: ReservationRow, action: EndingAction, { actorId, reason, now }: Omit<StepTaken, 'action'>): Promise<void> {
+    const status = nextStatus(reservation, action);
+    if (action === 'check-out') await this.leave(tx, reservation, actorId, now);
+    else await this.assignments.swap(tx, await this.assignments.of(tx, reservation.id), []);
+    const after = { status, isReleaseDue: true, wordNumber: reservation.wordNumber + 1, ...(reason && { reason }), ...(action === 'check-out' && { checkedOutAt: now }) };
+    await this.reservations.write(tx, reservation, after, { action, actorId, reason, now });
+  }
+
   private async end(open: (tx: Transaction) => Promise<OpenedReservation>, ending: Ending, context: MessageContext): Promise<ReservationView> {
     const answer = await whenSettled(this.database, async (tx) => {
       const { reservation } = await open(tx);
@@ -59,16 +68,13 @@ export class EndReservation {
 
   private async write(tx: Transaction, reservation: ReservationRow, { action, reason }: Ending, actorId: string): Promise<void> {
     const now = this.clock.now();
-    const status = nextStatus(reservation, action);
+    nextStatus(reservation, action);
     if (action === 'no-show' && now.getTime() < periodOf(reservation.terms).fromMs) throw new DomainError(TooEarlyForThis, 'They may still come.');
-    if (action === 'check-out') await this.leave(tx, reservation, actorId, now);
-    else await this.assignments.swap(tx, await this.assignments.of(tx, reservation.id), []);
-    const after = { status, isReleaseDue: true, wordNumber: reservation.wordNumber + 1, ...(reason !== undefined && { reason }), ...(action === 'check-out' && { checkedOutAt: now }) };
-    await this.reservations.write(tx, reservation, after, { action, actorId, reason, now });
+    await this.follow(tx, reservation, action, { actorId, reason, now });
   }
 
   /** The room was theirs until now, and is to be cleaned. */
-  private async leave(tx: Transaction, { id, hotelId }: ReservationRow, actorId: string, now: Date): Promise<void> {
+  private async leave(tx: Transaction, { id, hotelId }: ReservationRow, actorId: string | null, now: Date): Promise<void> {
     const given = await this.assignments.of(tx, id);
     const last = given.at(-1);
     if (!last) return;

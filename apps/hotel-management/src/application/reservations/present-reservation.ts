@@ -24,6 +24,7 @@ export function presentReservation(row: ShownReservationRow): ReservationView {
     guestId: row.guestId ?? undefined,
     guestName: row.guestName ?? undefined,
     userId: row.userId ?? undefined,
+    bookingId: row.bookingId ?? undefined,
     note: row.note ?? undefined,
     total: { amount: totalAmount, currency },
     lines: [...priceLines],

@@ -6,12 +6,14 @@ import { Logger } from '@bookable/platform-logging';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { ReservationClaims, type StayPrice } from '../../clients/reservation-claims';
+import { stayStatusOf } from '../../domain/booked-stay';
 import { pricePlanOf } from '../../domain/price-plan';
 import type { StayTerms } from '../../domain/reservation';
 import { HotelStore } from '../../persistence/hotel.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
+import { RoomBookingStore } from '../../persistence/room-booking.store';
 import { RoomStore } from '../../persistence/room.store';
 import { presentRates } from '../present-hotel';
 import { ArrangeRooms } from './arrange-rooms';
@@ -33,6 +35,7 @@ export class SettleReservation {
     private readonly reservations: ReservationStore,
     private readonly reader: ReservationReader,
     private readonly assignments: RoomAssignmentStore,
+    private readonly bookings: RoomBookingStore,
     private readonly arrange: ArrangeRooms,
     private readonly claims: ReservationClaims,
     private readonly clock: Clock,
@@ -59,8 +62,17 @@ export class SettleReservation {
   }
 
   private async release(reservation: ReservationRow): Promise<void> {
-    await this.claims.release({ reservationId: reservation.id, number: reservation.wordNumber });
+    if (reservation.bookingId) await this.follow(reservation, reservation.bookingId);
+    else await this.claims.release({ reservationId: reservation.id, number: reservation.wordNumber });
     await this.reservations.released(this.database, reservation);
+  }
+
+  /** The time is that of a booking, which hears what has become of its stays. */
+  private async follow({ id, hotelId, reason }: ReservationRow, bookingId: string): Promise<void> {
+    const status = stayStatusOf(await this.bookings.statusesOf(this.database, bookingId));
+    if (!status) return;
+    const actorId = (await this.bookings.lastActorOf(this.database, id)) ?? (await this.hotels.find(this.database, hotelId))!.ownerId;
+    await this.claims.follow({ bookingId, status, actorId, ...(reason !== null && { reason }) });
   }
 
   private async claim(reservation: ReservationRow, wanted: StayTerms): Promise<ReservationView | undefined> {
