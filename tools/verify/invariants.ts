@@ -19,6 +19,8 @@ import { hiddenReviewsHaveAReason } from './invariants/hidden-reviews-have-a-rea
 import { historyIsAChain } from './invariants/history-is-a-chain';
 import { listingRatingsAreCopied } from './invariants/listing-ratings-are-copied';
 import { listingsAreWhereTheyLie } from './invariants/listings-are-where-they-lie';
+import { daysAreClosedInTurn } from './invariants/days-are-closed-in-turn';
+import { frozenFiguresEqualTheLedger } from './invariants/frozen-figures-equal-the-ledger';
 import { lostCalendarsPauseInstantBooking } from './invariants/lost-calendars-pause-instant-booking';
 import { refundsAreOfPayments } from './invariants/refunds-are-of-payments';
 import { remindersAreOfWhatIsAgreed } from './invariants/reminders-are-of-what-is-agreed';
@@ -70,6 +72,8 @@ export const INVARIANTS: readonly Invariant[] = [
   pricesAreNotNegative,
   promotionsKeepTheirLimits,
   refundsAreOfPayments,
+  frozenFiguresEqualTheLedger,
+  daysAreClosedInTurn,
   statusHasItsHistory,
   historyIsAChain,
   reservationsHaveTheirHistory,

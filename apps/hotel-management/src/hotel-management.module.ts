@@ -21,6 +21,8 @@ import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
+import { CloseDays } from './application/money/close-days';
+import { FindClosedDays } from './application/money/find-closed-days';
 import { RefundPayment } from './application/money/refund-payment';
 import { ReportRevenue } from './application/money/report-revenue';
 import { TakePayment } from './application/money/take-payment';
@@ -49,6 +51,7 @@ import { ReservationClaims } from './clients/reservation-claims';
 import { HotelManagementConfig } from './config';
 import { BoardReader } from './persistence/board.reader';
 import { CleaningStore } from './persistence/cleaning.store';
+import { ClosedDayStore } from './persistence/closed-day.store';
 import { GuestStore } from './persistence/guest.store';
 import { HotelStore } from './persistence/hotel.store';
 import { MIGRATIONS } from './persistence/migrations/all-migrations';
@@ -63,6 +66,7 @@ import { RoomStore } from './persistence/room.store';
 import { StaffStore } from './persistence/staff.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
+import { CloseDaysSchedule } from './transport/close-days.schedule';
 import { FinishReservationsSchedule } from './transport/finish-reservations.schedule';
 import { GuestsRpc } from './transport/guests.rpc';
 import { HousekeepingRpc } from './transport/housekeeping.rpc';
@@ -86,7 +90,7 @@ const FRONT_DESK = [
 ];
 const BOOKED = [FollowBooking, RoomBookingStore, SeatBooked];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
-const MONEY = [RefundPayment, ReportRevenue, TakePayment];
+const MONEY = [CloseDays, CloseDaysSchedule, ClosedDayStore, FindClosedDays, RefundPayment, ReportRevenue, TakePayment];
 const STORES = [
   BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RevenueReader, RoomAssignmentStore, RoomStore, StaffStore,
 ];

@@ -70,7 +70,7 @@ describe('the report of what a hotel has brought in', () => {
           expect(parts.reduce((sum, part) => sum + part.nightsSold, 0)).toBe(total.nightsSold);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { PLANTED_IN_THE_BOOKS } from './planted-in-the-books';
 import { IDS } from './sound-world';
 
 const CLAIM = (during: string, resource = IDS.roomType): string => `
@@ -192,14 +193,7 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE booking.claim SET during = tstzrange(lower(during), upper(during) + interval '1 hour') WHERE kind = 'cleaning'`,
     `DELETE FROM hotel_management.room_assignment`,
   ],
-  'what was given back of a payment is what its refunds sum to, and never more than was paid': [
-    `UPDATE hotel_management.payment SET refunded_amount = 4999 WHERE id = '${IDS.payment}'`,
-    `DELETE FROM hotel_management.payment WHERE amount < 0`,
-    `DELETE FROM hotel_management.payment WHERE id = '${IDS.payment}'`,
-    `ALTER TABLE hotel_management.payment DROP CONSTRAINT payment_is_refunded_once;
-     UPDATE hotel_management.payment SET amount = -20001 WHERE amount < 0; UPDATE hotel_management.payment SET refunded_amount = 20001 WHERE id = '${IDS.payment}'`,
-    `UPDATE hotel_management.payment SET currency = 'USD' WHERE amount < 0`,
-  ],
+  ...PLANTED_IN_THE_BOOKS,
   'a reservation has one step of history for each version, and its status is that of the last': [
     `DELETE FROM hotel_management.reservation_step WHERE version = 1`,
     `UPDATE hotel_management.reservation SET status = 'in_progress'`,

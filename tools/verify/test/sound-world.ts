@@ -92,12 +92,18 @@ const RESERVATION = `
   INSERT INTO booking.claim (id, resource_id, during, quantity, capacity, kind, after_reservation_id)
   VALUES (gen_random_uuid(), '${IDS.roomType}', tstzrange(${NIGHT(72, '12:00')}, ${NIGHT(72, '13:00')}), 1, 3, 'cleaning', '${IDS.reservation}')`;
 
-/** What was paid for the room, and partly given back. */
+/** What was paid for the room on a day that is closed, and partly given back on the next. */
 const MONEY = `
   INSERT INTO hotel_management.payment (id, reservation_id, hotel_id, method, amount, currency, taken_by, at, refunded_amount)
   VALUES ('${IDS.payment}', '${IDS.reservation}', '${IDS.hotel}', 'card', 20000, 'EUR', '${IDS.owner}', ${NIGHT(-3, '15:00')}, 5000);
   INSERT INTO hotel_management.payment (id, reservation_id, hotel_id, method, amount, currency, taken_by, at, refund_of)
-  VALUES (gen_random_uuid(), '${IDS.reservation}', '${IDS.hotel}', 'card', -5000, 'EUR', '${IDS.owner}', ${NIGHT(-2, '00:00')}, '${IDS.payment}')`;
+  VALUES (gen_random_uuid(), '${IDS.reservation}', '${IDS.hotel}', 'card', -5000, 'EUR', '${IDS.owner}', ${NIGHT(-2, '00:00')}, '${IDS.payment}');
+  UPDATE hotel_management.room SET added_at = ${NIGHT(-4, '09:00')};
+  UPDATE hotel_management.hotel SET next_day_to_close = current_date - 1, next_close_at = ${NIGHT(0, '04:00')};
+  INSERT INTO hotel_management.closed_day (hotel_id, day, time_zone, begins_at, ends_at, closes_at, closed_at, nights_sold, nights_available, arrivals, departures, no_show_ids, overdue_ids)
+  SELECT '${IDS.hotel}', day, 'UTC', day AT TIME ZONE 'UTC', (day + 1) AT TIME ZONE 'UTC', (day + 1 + time '04:00') AT TIME ZONE 'UTC', (day + 1 + time '04:00') AT TIME ZONE 'UTC', 0, 1, 0, 0, '{}', '{}'
+  FROM (SELECT current_date - back AS day FROM generate_series(2, 4) AS back) AS days;
+  INSERT INTO hotel_management.closed_day_income VALUES ('${IDS.hotel}', current_date - 3, 'EUR', 20000, 0), ('${IDS.hotel}', current_date - 2, 'EUR', 0, 5000)`;
 
 const COPIES = `
   UPDATE catalog.search_entry SET full_days = set_bit(set_bit(full_days, (current_date + 10 - date '1970-01-01') % 768, 1), (current_date + 11 - date '1970-01-01') % 768, 1)

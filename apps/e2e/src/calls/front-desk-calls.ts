@@ -78,5 +78,6 @@ export const frontDeskCalls: Stagings = {
     return { by: world.landlord, path: { id, gid }, query: { limit: '5' } };
   },
   'GET /api/hotels/{id}/reports/revenue': inHouse({ from: '2026-10-24', to: '2026-10-27', by: 'week', currency: 'EUR' }),
+  'GET /api/hotels/{id}/reports/days': inHouse({ from: '2026-10-24', to: '2026-10-27', limit: '5' }),
   'GET /api/me/stays': ({ renter: by }) => ({ by, query: { limit: '5' } }),
 };

@@ -1,4 +1,6 @@
-import { GetRevenueReport, RefundPayment, type RefundPaymentRequest, type RevenueReportRequest, TakePayment, type TakePaymentRequest } from '@bookable/contracts-hotel-management';
+import {
+  FindClosedDays, type FindClosedDaysRequest, GetRevenueReport, RefundPayment, type RefundPaymentRequest, type RevenueReportRequest, TakePayment, type TakePaymentRequest,
+} from '@bookable/contracts-hotel-management';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
@@ -23,5 +25,10 @@ export class HotelMoneyHttp {
   @Route('GET', '/api/hotels/:id/reports/revenue', GetRevenueReport, { says: 'What the hotel has brought in, for its owners.', access: 'owner', names })
   revenue(asked: RevenueReportRequest): Promise<Buffer> {
     return this.bus.forward(GetRevenueReport, asked);
+  }
+
+  @Route('GET', '/api/hotels/:id/reports/days', FindClosedDays, { says: 'The days that are closed, with their figures, for owners.', access: 'owner', names })
+  closedDays(asked: FindClosedDaysRequest): Promise<Buffer> {
+    return this.bus.forward(FindClosedDays, asked);
   }
 }

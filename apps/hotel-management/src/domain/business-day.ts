@@ -17,3 +17,14 @@ export function businessDay(day: string, timeZone: string): BusinessDay {
   const next = addDays(day, 1);
   return { day, beginsAtMs: startOfDay(day, timeZone), endsAtMs: startOfDay(next, timeZone), closesAtMs: instantAt(next, CLOSES_AT, timeZone) };
 }
+
+/**
+ * The day that comes after one that ended at a moment. Where the hotel has been moved to another time zone since, it begins
+ * where the last one ended all the same: no moment is of two days, and none is of no day.
+ */
+export function businessDayAfter(endedAtMs: number | null, day: string, timeZone: string): BusinessDay {
+  const { beginsAtMs, endsAtMs, closesAtMs } = businessDay(day, timeZone);
+  const begins = endedAtMs ?? beginsAtMs;
+  const ends = Math.max(begins, endsAtMs);
+  return { day, beginsAtMs: begins, endsAtMs: ends, closesAtMs: Math.max(ends, closesAtMs) };
+}

@@ -28,9 +28,15 @@ const PLACES = 10_000;
 export function revenueRates({ paidAmount, refundedAmount, nightsSold, nightsAvailable }: RevenueCounts, currency: string): RevenueRates {
   const [paid, refunded] = [money(paidAmount, currency), money(refundedAmount, currency)];
   const revenue = subtractMoney(paid, refunded);
+  const occupancy = occupancyOf(nightsSold, nightsAvailable);
   return {
     paid, refunded, revenue, nightsSold, nightsAvailable,
-    ...(nightsAvailable > 0 && { occupancy: Math.round((nightsSold * PLACES) / nightsAvailable) / PLACES, revPar: shareOfMoney(revenue, 1, nightsAvailable) }),
+    ...(occupancy !== undefined && { occupancy, revPar: shareOfMoney(revenue, 1, nightsAvailable) }),
     ...(nightsSold > 0 && { adr: shareOfMoney(revenue, 1, nightsSold) }),
   };
+}
+
+/** The share of the nights there were that was sold, to four places; none where there were no nights. */
+export function occupancyOf(nightsSold: number, nightsAvailable: number): number | undefined {
+  return nightsAvailable === 0 ? undefined : Math.round((nightsSold * PLACES) / nightsAvailable) / PLACES;
 }

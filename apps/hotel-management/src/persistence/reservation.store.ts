@@ -104,6 +104,14 @@ export class ReservationStore {
     return row;
   }
 
+  /** Whoever was expected by the end of a day and has not come, unless booking is asked about them at this moment. */
+  lockMissed(tx: Transaction, hotelId: string, day: string, now: Date): Promise<ReservationRow[]> {
+    return tx.query<ReservationRow>(
+      `SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE hotel_id = $1 AND status = 'confirmed' AND stay_from <= $2 AND starts_at <= $3 AND wanted IS NULL ORDER BY id FOR UPDATE`,
+      [hotelId, day, now],
+    );
+  }
+
   async find(queryable: Queryable, id: string): Promise<ReservationRow | undefined> {
     const [row] = await queryable.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE id = $1`, [id], { name: 'find-reservation' });
     return row;

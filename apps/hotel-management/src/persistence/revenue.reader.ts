@@ -36,7 +36,8 @@ const COUNTED = `
   ), stay AS (
     SELECT id, room_type_id, greatest(stay_from - $2::date + 1, width_bucket(checked_in_at, $4::timestamptz[]) + 1, 1) AS first_night,
            least(CASE WHEN checked_out_at IS NULL THEN greatest(stay_to, $7::date) - $2::date ELSE width_bucket(checked_out_at, ($3::timestamptz[])[2:]) END, cardinality($4::timestamptz[])) AS last_night
-    FROM reservation WHERE hotel_id = $1 AND status IN ('in_progress', 'completed')
+    FROM reservation
+    WHERE hotel_id = $1 AND (status = 'in_progress' OR (status = 'completed' AND checked_out_at >= ($3::timestamptz[])[2])) AND stay_from < $2::date + cardinality($4::timestamptz[])
   ), seat AS (
     SELECT reservation_id, room_id, CASE WHEN lag(during) OVER in_turn IS NULL THEN 1 ELSE width_bucket(lower(during), $4::timestamptz[]) + 1 END AS first_night,
            lead(width_bucket(lower(during), $4::timestamptz[])) OVER in_turn AS last_night

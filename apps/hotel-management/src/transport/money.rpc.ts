@@ -1,8 +1,9 @@
 import {
-  GetRevenueReport, RefundPayment as RefundPaymentContract, type RefundPaymentRequest, type RevenueReportRequest, TakePayment as TakePaymentContract, type TakePaymentRequest,
+  FindClosedDays as FindClosedDaysContract, type FindClosedDaysRequest, GetRevenueReport, RefundPayment as RefundPaymentContract, type RefundPaymentRequest, type RevenueReportRequest, TakePayment as TakePaymentContract, type TakePaymentRequest,
 } from '@bookable/contracts-hotel-management';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
+import { FindClosedDays } from '../application/money/find-closed-days';
 import { RefundPayment } from '../application/money/refund-payment';
 import { ReportRevenue } from '../application/money/report-revenue';
 import { TakePayment } from '../application/money/take-payment';
@@ -14,6 +15,7 @@ export class MoneyRpc {
     private readonly takePayment: TakePayment,
     private readonly refundPayment: RefundPayment,
     private readonly reportRevenue: ReportRevenue,
+    private readonly findClosedDays: FindClosedDays,
   ) {}
 
   /** `hotel-management.take-payment` */
@@ -32,5 +34,11 @@ export class MoneyRpc {
   @Handles(GetRevenueReport)
   revenue(request: RevenueReportRequest, context: MessageContext) {
     return this.reportRevenue.execute(request, context);
+  }
+
+  /** `hotel-management.find-closed-days` */
+  @Handles(FindClosedDaysContract)
+  closedDays(request: FindClosedDaysRequest, context: MessageContext) {
+    return this.findClosedDays.execute(request, context);
   }
 }

@@ -4,6 +4,7 @@ export { ChangeHotel, ChangeHotelRequest } from './change-hotel.command';
 export { ChangeRoom, ChangeRoomRequest } from './change-room.command';
 export { ChangeStaffMember, ChangeStaffMemberRequest } from './change-staff-member.command';
 export { CreateHotel, CreateHotelRequest } from './create-hotel.command';
+export { ClosedDayView, DayIncomeView, FindClosedDays, FindClosedDaysRequest } from './find-closed-days.query';
 export { FindGuests, FindGuestsRequest, GetGuest, GetGuestRequest } from './find-guests.query';
 export { FindHotels, FindHotelsRequest, GetHotel, GetHotelRequest } from './find-hotels.query';
 export { FindRooms, FindRoomsRequest, GetRoom, GetRoomRequest } from './find-rooms.query';

@@ -6,6 +6,7 @@ import { NoteCleaning202611221300 } from './202611221300-note-cleaning';
 import { KeepRateRules202611221400 } from './202611221400-keep-rate-rules';
 import { NoteWhatPaymentsAreFor202611221600 } from './202611221600-note-what-payments-are-for';
 import { KeepRefunds202611221601 } from './202611221601-keep-refunds';
+import { CloseDays202611221602 } from './202611221602-close-days';
 import { KeepNotices202611221700 } from './202611221700-keep-notices';
 import { PlanCleaning202611221701 } from './202611221701-plan-cleaning';
 import { FollowBookings202611221702 } from './202611221702-follow-bookings';
@@ -14,5 +15,6 @@ import { IndexEndsOfReservations202611221800 } from './202611221800-index-ends-o
 /** Everything that has ever changed this schema, oldest first; what has run is never edited. */
 export const MIGRATIONS = [
   CreateHotel202611211010, CreateStaff202611212200, CreateGuest202611212201, CreateReservation202611212300, NoteCleaning202611221300,
-  KeepRateRules202611221400, NoteWhatPaymentsAreFor202611221600, KeepRefunds202611221601, KeepNotices202611221700, PlanCleaning202611221701, FollowBookings202611221702, IndexEndsOfReservations202611221800,
+  KeepRateRules202611221400, NoteWhatPaymentsAreFor202611221600, KeepRefunds202611221601, CloseDays202611221602,
+  KeepNotices202611221700, PlanCleaning202611221701, FollowBookings202611221702, IndexEndsOfReservations202611221800,
 ];
