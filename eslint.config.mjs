@@ -78,10 +78,10 @@ export default [
     },
   },
   {
-    files: ['**/config.ts', '**/main.ts', 'tools/**/*.ts', 'apps/*/bench/**/*.ts', 'apps/e2e/**/*.ts', '**/*.int-spec.ts', 'libs/platform/testing/**/*.ts'],
+    files: ['**/config.ts', '**/main.ts', 'tools/**/*.ts', 'apps/*/bench/**/*.ts', 'apps/*/gallery/**/*.ts', 'apps/e2e/**/*.ts', '**/*.int-spec.ts', 'libs/platform/testing/**/*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['apps/gateway/test/**/*.ts'], rules: { '@nx/enforce-module-boundaries': moduleBoundaries(boundariesOfGatewayTests) } },
-  { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**/*.ts', 'apps/*/gallery/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts', '**/migrations/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 ];

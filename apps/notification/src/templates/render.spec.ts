@@ -1,13 +1,5 @@
 import { TYPE_DEFAULTS } from '../domain/notification-types';
-import { ACCOUNT_EN } from './account.en';
-import { BOOKING_EN } from './booking.en';
-import { CALENDAR_EN } from './calendar.en';
-import { HOTEL_EN } from './hotel.en';
-import { MODERATOR_EN } from './moderator.en';
-import { REMINDER_EN } from './reminder.en';
-import { type Content, renderMail, renderNotice } from './render';
-import { WAITLIST_EN } from './waitlist.en';
-import { SEARCH_EN } from './search.en';
+import { type Content, TEMPLATES, renderMail, renderNotice } from './render';
 import type { TemplateId } from './wording';
 
 const content: Content = {
@@ -17,13 +9,12 @@ const content: Content = {
   followerName: 'Ann', wasOffered: true, searchName: 'By the sea', first: 'Loft', isOne: true, count: '1', listed: 'Loft · Riga', unlisted: null,
   calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight', hotelName: 'Hotel Astoria', roomNumber: '101', endsAt: 'noon', isAfterCheckOut: true, isAfterTwoDays: false, note: 'Coffee',
 };
-const templates = Object.keys({ ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN, ...HOTEL_EN }) as TemplateId[];
 const link = 'https://bookable.example/s/abc';
 const mail = (template: TemplateId, locale: 'en' | 'ru', differences: Content = {}) =>
   renderMail({ template, locale, content: { ...content, ...differences }, link, isMandatory: false });
 
 describe.each(['en', 'ru'] as const)('a mail in %s', (locale) => {
-  it.each(templates)('has words for %s', (template) => {
+  it.each(TEMPLATES)('has words for %s', (template) => {
     const { subject, text, html } = mail(template, locale);
     expect(subject).not.toBe('');
     for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);

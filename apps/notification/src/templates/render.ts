@@ -83,6 +83,9 @@ const htmlLayout = Handlebars.compile(HTML_LAYOUT, { strict: true, knownHelpersO
 const textLayout = plain(TEXT_LAYOUT);
 const compiled = { en: compile(WORDINGS.en), ru: compile(WORDINGS.ru) };
 
+/** Every situation there are words for. */
+export const TEMPLATES = Object.keys(WORDINGS.en) as readonly TemplateId[];
+
 function compile(wordings: Wordings): ReadonlyMap<string, CompiledWording> {
   return new Map(
     Object.entries(wordings).map(([id, { subject, summary, lines, action }]) => [
