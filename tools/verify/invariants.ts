@@ -25,6 +25,7 @@ import { lostCalendarsPauseInstantBooking } from './invariants/lost-calendars-pa
 import { refundsAreOfPayments } from './invariants/refunds-are-of-payments';
 import { remindersAreOfWhatIsAgreed } from './invariants/reminders-are-of-what-is-agreed';
 import { namesAreCopied } from './invariants/names-are-copied';
+import { nobodyFollowsAcrossABlock } from './invariants/nobody-follows-across-a-block';
 import { nobodyIsInTwoPlaces } from './invariants/nobody-is-in-two-places';
 import { nobodyIsPassedOver } from './invariants/nobody-is-passed-over';
 import { nothingIsOverbooked } from './invariants/nothing-is-overbooked';
@@ -62,6 +63,7 @@ export const INVARIANTS: readonly Invariant[] = [
   externalClaimsAreOfTheirCalendar,
   oneBookingPerWish,
   answersHaveTheirEffect,
+  nobodyFollowsAcrossABlock,
   ...factsAreTold,
   changesOfAvailabilityAreTold,
   nobodyIsPassedOver,

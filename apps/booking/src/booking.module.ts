@@ -24,6 +24,7 @@ import { FindModerators } from './application/events/find-moderators';
 import { FindParticipants } from './application/events/find-participants';
 import { HostedEvent } from './application/events/hosted-event';
 import { InviteGuest } from './application/events/invite-guest';
+import { PartFromModerator } from './application/events/part-from-moderator';
 import { EventAudience } from './application/event-audience';
 import { ExpireChanges } from './application/expire-changes';
 import { FindBlocks } from './application/find-blocks';
@@ -135,6 +136,7 @@ import { SettleWaitlistSchedule } from './transport/settle-waitlist.schedule';
 import { ReadCalendarsSchedule } from './transport/read-calendars.schedule';
 import { TellAvailabilitySchedule } from './transport/tell-availability.schedule';
 import { TransitionsRpc } from './transport/transitions.rpc';
+import { UserBlockedConsumer } from './transport/user-blocked.consumer';
 import { UserDeletedConsumer } from './transport/user-deleted.consumer';
 import { WaitlistRpc } from './transport/waitlist.rpc';
 
@@ -150,7 +152,7 @@ const WAITING = [
   FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, TakeOffer,
   WaitlistReader, WaitlistStore,
 ];
-const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, HostedEvent, InviteGuest, ModeratorStore, ParticipantReader, ReviewClient];
+const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, ReviewClient];
 const HANDS = [AdmitPromotion, AuthClient, BesideResources, BookingChanges, BookingSteps, CatalogClient, FindResource, OpenBooking, OwnHold, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const CALENDARS = [
   AddCalendar, CalendarFeedStore, CalendarFetcher, CalendarReading, CalendarStore, FindCalendars, FreshenCalendars, GetFeed, KeepReading,
@@ -159,7 +161,7 @@ const CALENDARS = [
 const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQuotes, KeepAskedQuotesSchedule, PastWishReader, PreviewPrice];
 const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
-const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserDeletedConsumer, WaitlistRpc];
+const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserBlockedConsumer, UserDeletedConsumer, WaitlistRpc];
 
 function databaseOf({ databaseUrl, poolSize }: BookingConfig): DatabaseOptions {
   return { service: NAME, databaseUrl, poolSize, entities: TABLES, migrations: MIGRATIONS };

@@ -12,6 +12,7 @@ import { ChangeSavedSearch } from './application/change-saved-search';
 import { ClearPastDays } from './application/clear-past-days';
 import { CompareListings } from './application/compare-listings';
 import { CreateListing } from './application/create-listing';
+import { FindFeed } from './application/find-feed';
 import { FindMovies } from './application/find-movies';
 import { DeleteSavedSearch } from './application/delete-saved-search';
 import { FindSavedSearches } from './application/find-saved-searches';
@@ -44,6 +45,7 @@ import { HostPlans } from './application/host-plans';
 import { BookingClient } from './clients/booking.client';
 import { CatalogConfig } from './config';
 import { FacetReader } from './persistence/facet.reader';
+import { FeedReader } from './persistence/feed.reader';
 import { FollowStore } from './persistence/follow.store';
 import { GeographyStore } from './persistence/geography.store';
 import { HostStore } from './persistence/host.store';
@@ -94,6 +96,7 @@ const USE_CASES = [
   CompareListings,
   CreateListing,
   DeleteSavedSearch,
+  FindFeed,
   FindMovies,
   FindSavedSearches,
   GetListing,
@@ -123,6 +126,7 @@ const USE_CASES = [
 ];
 const STORES = [
   FacetReader,
+  FeedReader,
   FollowStore,
   GeographyStore,
   HostStore,

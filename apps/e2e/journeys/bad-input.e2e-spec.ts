@@ -21,7 +21,7 @@ const withJson = declared.filter(({ body }) => body?.mediaType === 'application/
 const withUpload = declared.filter(({ body }) => body?.mediaType === 'multipart/form-data');
 const withId = declared.filter(({ parameters }) => parameters.some((parameter) => parameter.in === 'path' && parameter.schema['format'] === 'uuid'));
 /** Nothing is to be undone where nobody was followed, nobody has no followers, helps no host, and a rating may be brought over before its listing. */
-const GLAD_OF_NOBODY = new Set(['PUT /api/admin/ratings/listing/{id}', 'DELETE /api/users/{id}/follow', 'DELETE /api/events/{id}/moderators/{userId}', 'GET /api/ratings/{subject}/{id}', 'GET /api/users/{id}/followers', 'GET /api/users/{id}/following', 'GET /api/users/{id}/reviews', 'GET /api/users/{id}/history']);
+const GLAD_OF_NOBODY = new Set(['PUT /api/admin/ratings/listing/{id}', 'DELETE /api/users/{id}/follow', 'DELETE /api/users/{id}/block', 'DELETE /api/events/{id}/moderators/{userId}', 'GET /api/ratings/{subject}/{id}', 'GET /api/users/{id}/followers', 'GET /api/users/{id}/following', 'GET /api/users/{id}/reviews', 'GET /api/users/{id}/history']);
 
 // Some operations have hundreds of faults, and the machine may have other things to do.
 jest.setTimeout(120_000);

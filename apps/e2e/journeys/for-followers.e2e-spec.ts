@@ -14,7 +14,7 @@ interface List {
 /** What those see who follow the host: if a route is missing here, asking it has proved nothing. */
 const SHOWN_TO_FOLLOWERS = [
   'GET /api/bookings', 'GET /api/bookings/{id}', 'GET /api/events', 'GET /api/events/{id}', 'GET /api/listings', 'GET /api/listings/compare',
-  'GET /api/listings/{id}', 'GET /api/movies/{id}', 'GET /api/notifications', 'GET /api/reviews', 'GET /api/users/{id}/history',
+  'GET /api/listings/{id}', 'GET /api/me/feed', 'GET /api/movies/{id}', 'GET /api/notifications', 'GET /api/reviews', 'GET /api/users/{id}/history',
 ];
 
 /** A refusal is told by its code; its number and its text are its own. */
@@ -58,7 +58,8 @@ describe('an evening for followers', () => {
 
   it('is asked for in ways that are understood', async () => {
     const misunderstood = [];
-    for (const probe of probes) {
+    // A hotel has its own words, and knows of no event.
+    for (const probe of probes.filter(({ operation }) => !operation.path.startsWith('/api/hotels'))) {
       const { status, body } = await ask(probe, evening.follower);
       if (status === 400 || status === 422 || status >= 500) misunderstood.push([probe.name, body]);
     }

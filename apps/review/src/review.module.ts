@@ -3,6 +3,7 @@ import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { BlockUser } from './application/block-user';
 import { ChangeRating } from './application/change-rating';
 import { DeleteReview } from './application/delete-review';
 import { EditReview } from './application/edit-review';
@@ -22,6 +23,7 @@ import { PublishReviews } from './application/publish-reviews';
 import { ReportReview } from './application/report-review';
 import { WriteReview } from './application/write-review';
 import { ReviewConfig } from './config';
+import { BlockedPersonStore } from './persistence/blocked-person.store';
 import { CompletedBookingStore } from './persistence/completed-booking.store';
 import { EventAudienceStore } from './persistence/event-audience.store';
 import { FollowStore } from './persistence/follow.store';
@@ -41,10 +43,10 @@ import { ReviewsRpc } from './transport/reviews.rpc';
 import { UserChangedConsumer } from './transport/user-changed.consumer';
 
 const USE_CASES = [
-  ChangeRating, DeleteReview, EditReview, FindFollows, FindHistory, FindModeratedReviews, FindReviews, FindRevisions, FollowUser, GetRating,
+  BlockUser, ChangeRating, DeleteReview, EditReview, FindFollows, FindHistory, FindModeratedReviews, FindReviews, FindRevisions, FollowUser, GetRating,
   ImportRating, KeepEventAudience, KeepPerson, LearnCompletedBooking, ModerateReview, PublishReviews, ReportReview, WriteReview,
 ];
-const STORES = [CompletedBookingStore, EventAudienceStore, FollowStore, ModerationStore, PersonStore, RatingStore, ReviewReader, ReviewStore];
+const STORES = [BlockedPersonStore, CompletedBookingStore, EventAudienceStore, FollowStore, ModerationStore, PersonStore, RatingStore, ReviewReader, ReviewStore];
 
 function databaseOf({ databaseUrl, poolSize }: ReviewConfig): DatabaseOptions {
   return { service: 'review', databaseUrl, poolSize, entities: [], migrations: REVIEW_MIGRATIONS };

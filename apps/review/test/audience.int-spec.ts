@@ -53,9 +53,11 @@ describe('what is said of an event for followers', () => {
     await expect(report(desk.as(stay.ownerId))).resolves.toBeUndefined();
   });
 
-  it('does not hide what is said of the people who met there', async () => {
+  it('goes for what is said of the people who met there, but for themselves, and their ratings count it', async () => {
     await tell('followers', 2);
-    const { items } = await desk.find.execute({ subject: 'user', subjectId: stay.renterId }, desk.nobody());
-    expect(items).toHaveLength(1);
+    const ofGuest = { subject: 'user', subjectId: stay.renterId } as const;
+    const read = async (reader: ReturnType<typeof stranger>) => (await desk.find.execute(ofGuest, reader)).items.length;
+    expect([await read(desk.nobody()), await read(stranger()), await read(desk.as(stay.renterId)), await read(desk.as(stay.ownerId))]).toEqual([0, 0, 1, 1]);
+    expect((await desk.rating.execute(ofGuest, desk.nobody())).count).toBe(1);
   });
 });

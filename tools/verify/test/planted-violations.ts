@@ -251,6 +251,10 @@ export const PLANTED_VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
     `UPDATE auth.user_account SET locale = 'ru' WHERE id = '${IDS.renter}'`,
   ],
   'catalog lets in just those who follow, as review has it': [`UPDATE review.follow SET following = false`, `DELETE FROM catalog.follow`],
+  'of two people of whom one has blocked the other neither follows the other': [
+    `INSERT INTO review.blocked_person VALUES ('${IDS.owner}', '${IDS.renter}', now())`,
+    `INSERT INTO review.blocked_person VALUES ('${IDS.renter}', '${IDS.owner}', now())`,
+  ],
   'review keeps what is said of an event to those whom catalog shows it to': [
     `UPDATE catalog.listing SET kind = 'event', details = '{"privacy":"followers"}' WHERE id = '${IDS.hall}'`,
     `UPDATE catalog.listing SET kind = 'event', details = '{"privacy":"followers"}' WHERE id = '${IDS.hall}'; INSERT INTO review.event_audience VALUES ('${IDS.hall}', '${IDS.owner}', false, 1)`,

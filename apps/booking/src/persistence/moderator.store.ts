@@ -47,6 +47,16 @@ export class ModeratorStore {
     );
   }
 
+  /** The events of one of two people, not over yet, at which the other has had the rights since a moment or longer. */
+  async eventsBetween(tx: Transaction, one: string, other: string, { appointedUntil, now }: { readonly appointedUntil: Date; readonly now: Date }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT resource.id FROM moderator JOIN resource ON resource.id = moderator.resource_id
+       WHERE (user_id, owner_id) IN (($1::uuid, $2::uuid), ($2::uuid, $1::uuid)) AND is_active AND changed_at <= $3 AND session_to > $4`,
+      [one, other, appointedUntil, now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The resources at which somebody has the rights. */
   async resourcesOf(tx: Transaction, userId: string): Promise<string[]> {
     const rows = await tx.query<{ resource_id: string }>('SELECT resource_id FROM moderator WHERE user_id = $1 AND is_active', [userId]);

@@ -65,6 +65,9 @@ export const accountCalls: Stagings = {
   'PUT /api/users/{id}/avatar': ({ landlord: by }) => ({ by, path: { id: by.id }, form: (colour?: string) => pictureForm('file', {}, colour) }),
   'PUT /api/users/{id}/follow': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
   'DELETE /api/users/{id}/follow': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
+  'PUT /api/users/{id}/block': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
+  'DELETE /api/users/{id}/block': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
+  'GET /api/me/blocked': ({ landlord: by }) => ({ by, query: { limit: '5' } }),
   'GET /api/users/{id}/followers': ({ landlord: by }) => ({ by, path: { id: by.id }, query: { limit: '5' } }),
   'GET /api/users/{id}/following': ({ landlord: by }) => ({ by, path: { id: by.id }, query: { limit: '5' } }),
 };

@@ -13,6 +13,7 @@ async function helped(world: SmallWorld): Promise<{ id: string; userId: string }
 
 /** Running an event. */
 export const eventCalls: Stagings = {
+  'GET /api/me/feed': ({ renter: by }) => ({ by, query: { limit: '5' } }),
   'POST /api/events/{id}/invitations': async (world) => ({
     by: world.landlord, path: { id: await world.listing('events') }, body: () => ({ userId: world.renter.id, message: 'Come along.', raiseCapacity: true }),
   }),

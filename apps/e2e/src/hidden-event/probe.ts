@@ -26,11 +26,11 @@ function wishesOf({ parameters }: Operation): (readonly string[])[] {
 
 function addressOf(operation: Operation, names: readonly string[], wording: Wording): string {
   const path = operation.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(valueInPath(operation.path, name, wording)));
-  const query = new URLSearchParams(queryOf(operation.path, names, wording)).toString();
+  const query = new URLSearchParams(queryOf(operation, names, wording)).toString();
   return query === '' ? path : `${path}?${query}`;
 }
 
-/** Every reading operation, asked by everything it can be asked by; a name that nobody has a word for fails. */
+/** Every reading operation, asked by everything it can be asked by. */
 export const probes: readonly Probe[] = readings.flatMap((operation) => {
   const wishes = new Map(wishesOf(operation).map((names) => [[...new Set(names)].sort().join(' and '), names]));
   return [...wishes].map(([by, names]) => ({

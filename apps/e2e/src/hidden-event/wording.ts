@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonSchema, Operation } from '../contract/api-document';
 import { dayFromToday } from '../days';
 
 /** What an event is told by: its words, its place and time, its host, its film, and its id. */
@@ -81,15 +83,23 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The query that these names make. */
-export function queryOf(path: string, names: readonly string[], wording: Wording): Record<string, string> {
+export function queryOf(operation: Operation, names: readonly string[], wording: Wording): Record<string, string> {
   const all = new Set(names.flatMap((name) => [name, ...(COMPANIONS[name] ?? [])]));
-  return Object.fromEntries([...all].map((name) => [name, wordFor(path, name)(wording)]));
+  return Object.fromEntries([...all].map((name) => [name, wordFor(operation, name)(wording)]));
 }
 
-function wordFor(path: string, name: string): (wording: Wording) => string {
-  const word = ELSEWHERE[path]?.[name] ?? WORDS[name];
-  if (!word) throw new Error(`Nobody has said what ${path} is asked with as ${name}.`);
-  return word;
+function wordFor({ path, parameters }: Operation, name: string): (wording: Wording) => string {
+  const schema = parameters.find((parameter) => parameter.name === name)?.schema ?? {};
+  return ELSEWHERE[path]?.[name] ?? WORDS[name] ?? (() => somethingLike(schema));
+}
+
+/** Where nobody has said what an event would be found by: whatever is understood. */
+function somethingLike(schema: JsonSchema): string {
+  const [first] = (schema['enum'] as unknown[] | undefined) ?? [];
+  if (first !== undefined) return String(first);
+  if (schema['type'] === 'integer' || schema['type'] === 'number') return String(schema['minimum'] ?? 1);
+  if (schema['type'] === 'boolean') return 'true';
+  return { uuid: randomUUID(), date: dayFromToday(1) }[String(schema['format'])] ?? 'something';
 }
 
 /** What stands in an address where a name does: the event or what belongs to it, and elsewhere what nobody has. */

@@ -1,4 +1,4 @@
-import { CompareListings, type CompareListingsRequest, SuggestListings, type SuggestListingsRequest } from '@bookable/contracts-catalog';
+import { CompareListings, type CompareListingsRequest, FindFeed, type FindFeedRequest, SuggestListings, type SuggestListingsRequest } from '@bookable/contracts-catalog';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
@@ -16,5 +16,10 @@ export class FindingHttp {
   @Route('GET', '/api/listings/compare', CompareListings, { says: 'Two to four listings side by side.', access: 'anyone' })
   compare(asked: CompareListingsRequest): Promise<Buffer> {
     return this.bus.forward(CompareListings, asked);
+  }
+
+  @Route('GET', '/api/me/feed', FindFeed, { says: 'What those whom the caller follows are planning, the soonest first.', access: 'signed-in' })
+  findFeed(asked: FindFeedRequest): Promise<Buffer> {
+    return this.bus.forward(FindFeed, asked);
   }
 }

@@ -2,8 +2,8 @@ import {
   ChangeAvatar, type ChangeAvatarRequest, DeleteUser, type DeleteUserRequest, GetProfile, type GetProfileRequest, UpdateUser, type UpdateUserRequest,
 } from '@bookable/contracts-auth';
 import {
-  FindFollowers, FindFollowing, type FindFollowsRequest, FindHistory, type FindHistoryRequest, FindUserReviews, type FindUserReviewsRequest, FollowUser,
-  type FollowUserRequest, UnfollowUser,
+  BlockUser, type BlockUserRequest, FindBlocked, type FindBlockedRequest, FindFollowers, FindFollowing, type FindFollowsRequest, FindHistory, type FindHistoryRequest, FindUserReviews, type FindUserReviewsRequest, FollowUser,
+  type FollowUserRequest, UnblockUser, UnfollowUser,
 } from '@bookable/contracts-review';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -57,6 +57,21 @@ export class UsersHttp {
   @Route('DELETE', '/api/users/:id/follow', UnfollowUser, { says: 'Stops following a person.', access: 'signed-in', names })
   unfollow(asked: FollowUserRequest): Promise<Buffer> {
     return this.bus.forward(UnfollowUser, asked);
+  }
+
+  @Route('PUT', '/api/users/:id/block', BlockUser, { says: 'Blocks a person: neither follows the other any longer, nor can.', access: 'signed-in', names })
+  block(asked: BlockUserRequest): Promise<Buffer> {
+    return this.bus.forward(BlockUser, asked);
+  }
+
+  @Route('DELETE', '/api/users/:id/block', UnblockUser, { says: 'No longer blocks a person.', access: 'signed-in', names })
+  unblock(asked: BlockUserRequest): Promise<Buffer> {
+    return this.bus.forward(UnblockUser, asked);
+  }
+
+  @Route('GET', '/api/me/blocked', FindBlocked, { says: 'Whom the caller has blocked.', access: 'signed-in' })
+  findBlocked(asked: FindBlockedRequest): Promise<Buffer> {
+    return this.bus.forward(FindBlocked, asked);
   }
 
   @Route('GET', '/api/users/:id/followers', FindFollowers, { says: 'Who follows a person.', access: 'anyone', names })

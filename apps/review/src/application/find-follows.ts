@@ -1,26 +1,44 @@
-import type { FindFollowsRequest, FollowStateView, FollowView, GetFollowRequest } from '@bookable/contracts-review';
+import type { FindBlockedRequest, FindFollowsRequest, FollowStateView, FollowView, GetFollowRequest } from '@bookable/contracts-review';
 import { type CursorKey, type Page, cursorKey, isId, pageOf } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
+import type { PageRequest } from '@bookable/wire';
 import { Injectable } from '@nestjs/common';
+import { BlockedPersonStore } from '../persistence/blocked-person.store';
 import { type FollowEnd, type FollowRow, FollowStore } from '../persistence/follow.store';
+import { callerOf } from './caller';
 
-/** Reads who follows a person, or whom they follow, newest first; and whether one follows another. */
+/** Where a page of people begins: after who came at this moment, or with the newest. */
+interface After {
+  readonly since: string | null;
+  readonly id: string | null;
+}
+
+/** Reads who follows a person, or whom they follow, or have blocked, newest first; and whether one follows another. */
 @Injectable()
 export class FindFollows {
   constructor(
     private readonly database: Database,
     private readonly follows: FollowStore,
+    private readonly blocked: BlockedPersonStore,
   ) {}
 
-  async execute(end: FollowEnd, request: FindFollowsRequest): Promise<Page<FollowView>> {
-    const limit = request.limit ?? 20;
-    const [since, id] = request.cursor ? cursorKey(request.cursor, isFollowKey) : [null, null];
-    const rows = await this.follows.findPage(this.database, end, request.userId, { since, id }, limit + 1);
-    return pageOf(rows, limit, present, (row) => [row.since.toISOString(), row.id]);
+  execute(end: FollowEnd, { userId, ...page }: FindFollowsRequest): Promise<Page<FollowView>> {
+    return this.page(page, (after, limit) => this.follows.findPage(this.database, end, userId, after, limit));
+  }
+
+  ofBlocked(page: FindBlockedRequest, context: MessageContext): Promise<Page<FollowView>> {
+    const blockerId = callerOf(context);
+    return this.page(page, (after, limit) => this.blocked.page(this.database, blockerId, after, limit));
   }
 
   async state({ followerId, followedId }: GetFollowRequest): Promise<FollowStateView> {
     return { isFollowing: await this.follows.isFollowing(this.database, followerId, followedId) };
+  }
+
+  private async page({ limit = 20, cursor }: PageRequest, read: (after: After, limit: number) => Promise<FollowRow[]>): Promise<Page<FollowView>> {
+    const [since, id] = cursor ? cursorKey(cursor, isFollowKey) : [null, null];
+    return pageOf(await read({ since, id }, limit + 1), limit, present, (row) => [row.since.toISOString(), row.id]);
   }
 }
 

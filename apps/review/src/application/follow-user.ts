@@ -1,10 +1,12 @@
-import { type FollowUserRequest, FollowsOneself, UserFollowed, UserUnfollowed } from '@bookable/contracts-review';
-import { DomainError, Unauthenticated } from '@bookable/kernel';
+import { CannotFollow, type FollowUserRequest, FollowsOneself, UserFollowed, UserUnfollowed } from '@bookable/contracts-review';
+import { DomainError } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
-import { Database } from '@bookable/platform-database';
+import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import { BlockedPersonStore } from '../persistence/blocked-person.store';
 import { FollowStore } from '../persistence/follow.store';
+import { callerOf } from './caller';
 import { KeepPerson } from './keep-person';
 
 /** One person begins or ends following another; doing either twice changes nothing. */
@@ -14,29 +16,29 @@ export class FollowUser {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly follows: FollowStore,
+    private readonly blocked: BlockedPersonStore,
     private readonly keepPerson: KeepPerson,
   ) {}
 
-  async follow(request: FollowUserRequest, context: MessageContext): Promise<void> {
-    const followerId = actorOf(context);
-    if (followerId === request.userId) throw new DomainError(FollowsOneself);
-    await this.keepPerson.insistOn(request.userId);
-    await this.set(followerId, request.userId, true);
-  }
-
-  async unfollow(request: FollowUserRequest, context: MessageContext): Promise<void> {
-    await this.set(actorOf(context), request.userId, false);
-  }
-
-  private async set(followerId: string, followedId: string, following: boolean): Promise<void> {
+  async follow({ userId }: FollowUserRequest, context: MessageContext): Promise<void> {
+    const followerId = callerOf(context);
+    if (followerId === userId) throw new DomainError(FollowsOneself);
+    await this.keepPerson.insistOn(userId);
     await this.database.transaction(async (tx) => {
-      const version = await this.follows.set(tx, followerId, followedId, following, this.clock.now());
-      if (version !== undefined) tx.publish(following ? UserFollowed : UserUnfollowed, { followerId, followedId, following, version });
+      await this.blocked.holdPair(tx, followerId, userId);
+      if (await this.blocked.standsBetween(tx, followerId, userId)) throw new DomainError(CannotFollow);
+      await this.set(tx, followerId, userId, true);
     });
   }
-}
 
-function actorOf(context: MessageContext): string {
-  if (!context.actor) throw new DomainError(Unauthenticated);
-  return context.actor.userId;
+  async unfollow({ userId }: FollowUserRequest, context: MessageContext): Promise<void> {
+    const followerId = callerOf(context);
+    await this.database.transaction((tx) => this.set(tx, followerId, userId, false));
+  }
+
+  /** Sets whether one follows the other, and tells of it where that is new. */
+  async set(tx: Transaction, followerId: string, followedId: string, following: boolean): Promise<void> {
+    const version = await this.follows.set(tx, followerId, followedId, following, this.clock.now());
+    if (version !== undefined) tx.publish(following ? UserFollowed : UserUnfollowed, { followerId, followedId, following, version });
+  }
 }

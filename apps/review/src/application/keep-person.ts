@@ -2,6 +2,7 @@ import { type DeletedUserFacts, GetUserFacts, type UserFacts } from '@bookable/c
 import { Bus, type MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
+import { BlockedPersonStore } from '../persistence/blocked-person.store';
 import { FollowStore } from '../persistence/follow.store';
 import { PersonStore } from '../persistence/person.store';
 
@@ -13,6 +14,7 @@ export class KeepPerson {
     private readonly bus: Bus,
     private readonly people: PersonStore,
     private readonly follows: FollowStore,
+    private readonly blocked: BlockedPersonStore,
   ) {}
 
   async keep(facts: UserFacts, context: MessageContext): Promise<void> {
@@ -30,6 +32,7 @@ export class KeepPerson {
     await this.database.consume(context, async (tx) => {
       await this.people.keep(tx, facts.id, null, facts.version);
       await this.follows.forget(tx, facts.id);
+      await this.blocked.forget(tx, facts.id);
     });
   }
 }

@@ -13,6 +13,7 @@ export const LISTENERS = {
     'catalog.listing.archived',
     'catalog.listing.changed',
     'catalog.listing.published',
+    'review.user.blocked',
   ],
   catalog: [
     'auth.user.changed',

@@ -1,6 +1,6 @@
 import { defineCommand } from '@bookable/kernel';
 import { IsId } from '@bookable/wire';
-import { FollowsOneself } from './review.errors';
+import { CannotFollow, FollowsOneself } from './review.errors';
 
 export class FollowUserRequest {
   /** Whom the caller follows from now on. */
@@ -9,7 +9,7 @@ export class FollowUserRequest {
 }
 
 /** Follows a person; following twice changes nothing. */
-export const FollowUser = defineCommand<FollowUserRequest>({ topic: 'review.follow-user', request: FollowUserRequest, problems: [FollowsOneself] });
+export const FollowUser = defineCommand<FollowUserRequest>({ topic: 'review.follow-user', request: FollowUserRequest, problems: [CannotFollow, FollowsOneself] });
 
 /** Stops following a person; stopping twice changes nothing. */
 export const UnfollowUser = defineCommand<FollowUserRequest>({ topic: 'review.unfollow-user', request: FollowUserRequest });

@@ -1,5 +1,7 @@
+export { BlockUser, BlockUserRequest, UnblockUser } from './block-user.command';
 export { DeleteReview, DeleteReviewRequest } from './delete-review.command';
 export { EditReview, EditReviewRequest } from './edit-review.command';
+export { FindBlocked, FindBlockedRequest } from './find-blocked.query';
 export { FindFollowers, FindFollowing, FindFollowsRequest, FollowView } from './find-follows.query';
 export { FindHistory, FindHistoryRequest, HISTORY_ROLES, HistoryEntryView, type HistoryRole } from './find-history.query';
 export { FindModeratedReviews, FindModeratedReviewsRequest, MODERATION_STATES, type ModerationState } from './find-moderated-reviews.query';
@@ -16,8 +18,9 @@ export { RatingChanged } from './rating-changed.event';
 export { RATING_SUBJECTS, RatingFacts, type RatingSubject, RatingView, ShownRatingView } from './rating.view';
 export { ReportReview, ReportReviewRequest } from './report-review.command';
 export { ReviewFacts, ReviewPublished } from './review-published.event';
-export { AlreadyReviewed, FollowsOneself, NotAnEvent, NotCompleted, NotYoursToReview } from './review.errors';
+export { AlreadyReviewed, BlocksOneself, CannotFollow, FollowsOneself, NotAnEvent, NotCompleted, NotYoursToReview } from './review.errors';
 export { ReviewSealView } from './review-seal.view';
 export { REVIEW_SUBJECTS, type ReviewSubject, ReviewView } from './review.view';
+export { BlockFacts, UserBlocked } from './user-blocked.event';
 export { FollowFacts, UserFollowed, UserUnfollowed } from './user-followed.event';
 export { WriteReview, WriteReviewRequest } from './write-review.command';
