@@ -1,5 +1,5 @@
 import { BusModule } from '@bookable/platform-bus';
-import { DatabaseModule } from '@bookable/platform-database';
+import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -96,6 +96,10 @@ const STORES = [
 ];
 const SCHEDULES = [FinishReservationsSchedule, KeepHouseSchedule];
 
+function databaseOf({ databaseUrl, poolSize }: HotelManagementConfig): DatabaseOptions {
+  return { service: 'hotel-management', databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
+}
+
 /** Composes the hotel-management service: the only file that sees every layer of it. */
 @Module({})
 export class HotelManagementModule {
@@ -105,7 +109,7 @@ export class HotelManagementModule {
       imports: [
         BusModule.register(bus),
         ScheduleModule.forRoot(),
-        DatabaseModule.register({ service: 'hotel-management', databaseUrl: config.databaseUrl, poolSize: config.poolSize, entities: [], migrations: MIGRATIONS }),
+        DatabaseModule.register(databaseOf(config)),
       ],
       controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
       providers: [...BOOKED, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
@@ -117,4 +121,5 @@ export class HotelManagementModule {
 export const hotelManagementService: ServiceDefinition = {
   name: 'hotel-management',
   module: (env, platform) => HotelManagementModule.register(HotelManagementConfig.read(env), platform),
+  migrate: (env) => migrateDatabase(databaseOf(HotelManagementConfig.read(env))),
 };
