@@ -44,7 +44,8 @@ export class SupervisedProcess {
     const startedMs = performance.now();
     const child = spawn(process.execPath, ['--enable-source-maps', join('dist/apps', service, 'main.js')], {
       cwd: root,
-      env: { ...env, [portVariable]: String(port) },
+      // A gateway answers for its health at its public door here, and several would want one and the same HEALTH_PORT.
+      env: { ...env, HEALTH_PORT: '0', [portVariable]: String(port) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A group of its own, so that Ctrl-C reaches it through us, in our order; the channel tells it of our death.
       detached: process.platform !== 'win32',

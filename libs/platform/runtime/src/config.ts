@@ -3,7 +3,7 @@ import { LOG_LEVELS } from '@bookable/platform-logging';
 
 const specs = {
   LOG_LEVEL: text({ choices: LOG_LEVELS, default: 'info' }),
-  HEALTH_PORT: port({ default: 0, desc: 'port of /health and /metrics of a service process, 0 for none' }),
+  HEALTH_PORT: port({ default: 0, desc: 'port of /health and /metrics of a process, 0 for none' }),
   START_TIMEOUT_SECONDS: integer(1, 3_600)({ default: 60 }),
   SHUTDOWN_TIMEOUT_SECONDS: integer(1, 600)({ default: 10 }),
 };

@@ -17,7 +17,7 @@ export interface ProcessDefinition {
   readonly defaults?: Environment;
   /** Told once the process takes work. */
   readonly started?: (env: Environment, platform: Platform) => Promise<void>;
-  /** Whether `/health` and `/metrics` are answered on `HEALTH_PORT`; off for a process with an HTTP door of its own. */
+  /** Whether `/health` and `/metrics` are answered on `HEALTH_PORT`; off for a process that hosts all of them. */
   readonly hasHealthDoor?: boolean;
 }
 
