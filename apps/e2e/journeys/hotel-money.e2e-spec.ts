@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '@bookable/kernel';
 import { dayFromToday } from '../src/days';
+import { eventually } from '../src/eventually';
 import { ownCity } from '../src/offers';
 import { Person } from '../src/person';
 import { runningSystem } from '../src/running-system';
@@ -15,6 +17,13 @@ interface Figures {
   readonly nightsSold: number;
   readonly nightsAvailable: number;
   readonly occupancy: number;
+}
+interface RoomTypeRates {
+  readonly roomTypeId: string;
+  readonly days: readonly { readonly date: string; readonly amount: number; readonly rule?: string; readonly proposed?: object }[];
+}
+interface Calendar {
+  readonly roomTypes: readonly RoomTypeRates[];
 }
 interface Report {
   readonly total: Figures;
@@ -44,6 +53,24 @@ describe('the money of a hotel', () => {
   });
 
   const report = (more = '') => owner.get<Report>(`${hotel}/reports/revenue?from=${today}&to=${tomorrow}${more}`);
+
+  it('is asked for as the calendar of rates says, night by night, and may be tried out before', async () => {
+    const [from, to] = [dayFromToday(60), dayFromToday(64)];
+    const fair = { name: 'Fair days', from: dayFromToday(61), to: dayFromToday(63), percent: 30, priority: 1 };
+    const rates = { base: [{ ...standard, amount: 9_000 }], minibar: 0, rules: [fair] };
+    const preview = await owner.post<Calendar>(`${hotel}/rates/preview`, { ...rates, from, to }, 200);
+    const before = await owner.get<Calendar>(`${hotel}/rates/calendar?from=${from}&to=${to}`);
+    expect(before.roomTypes[0]!.days.map(({ amount }) => amount)).toEqual([9_000, 9_000, 9_000, 9_000]);
+    await owner.put(`${hotel}/rates`, rates);
+    const { roomTypes } = await owner.get<Calendar>(`${hotel}/rates/calendar?from=${from}&to=${to}`);
+    const [{ roomTypeId, days }] = roomTypes as [RoomTypeRates];
+    expect(preview.roomTypes[0]!.days.map(({ proposed }) => proposed)).toEqual(days.map(({ amount, rule }) => ({ amount, ...(rule !== undefined && { rule }) })));
+    expect(days.map(({ rule }) => rule)).toEqual([undefined, 'Fair days', 'Fair days', undefined]);
+    await eventually('booking quotes the same', async () => {
+      const quotes = await Promise.all(days.map(({ date }) => owner.ask<{ total: { amount: number } }>('POST', '/api/quotes', { body: { listingId: roomTypeId, from: date, to: addDays(date, 1) } })));
+      return quotes.every(({ body }, index) => body.total.amount === days[index]!.amount);
+    });
+  });
 
   it('comes in on arrival and later, and is shown with the stay', async () => {
     await administrator.post(`${hotel}/reservations/${stay.id}/payments`, { method: 'cash', amount: 1_250, note: 'The minibar.' });

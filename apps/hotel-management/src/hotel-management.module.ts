@@ -19,6 +19,7 @@ import { RegisterGuest } from './application/register-guest';
 import { RegisterStaffMember } from './application/register-staff-member';
 import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
+import { ShowRates } from './application/show-rates';
 import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
 import { CloseDays } from './application/money/close-days';
@@ -81,7 +82,7 @@ import { TellNoticesSchedule } from './transport/tell-notices.schedule';
 
 const USE_CASES = [
   ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
-  RegisterStaffMember, RemoveRoom, SetRates,
+  RegisterStaffMember, RemoveRoom, SetRates, ShowRates,
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
 const FRONT_DESK = [

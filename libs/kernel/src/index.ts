@@ -8,4 +8,5 @@ export { type CursorKey, type Page, cursorKey, decodeCursor, encodeCursor, pageO
 export { type Period, intersectPeriods, period, periodContains, periodsOverlap, spanOfPeriods, subtractPeriod } from './period';
 export { type Discounts, type Fee, type PricePlan, type PriceRule, priceRulesSayOneThing, seasonsBeginBeforeTheyEnd } from './price-plan';
 export { DomainError, type FieldFault, type Problem, type ProblemFacts, type ProblemKind, defineProblem } from './problem';
+export { type PricedRule, type UnitOfTime, type UnitPrice, unitPricesOf } from './unit-price';
 export { addressIsPublic, hostIsPublic, withoutTrailingDot } from './public-host';

@@ -1,7 +1,7 @@
-import type { BookingRules, Period, PricePlan } from '@bookable/kernel';
+import type { BookingRules, Period, PricePlan, UnitOfTime } from '@bookable/kernel';
 
 /** By what a resource is let (domain.md, "Units of time"). */
-export type UnitOfTime = 'night' | 'day' | 'hour' | 'session';
+export type { UnitOfTime };
 
 /** What kinds of listing there are. */
 export type ListingKind = 'apartment' | 'item' | 'workspace' | 'event' | 'room';

@@ -51,6 +51,8 @@ export const hotelCalls: Stagings = {
   'PUT /api/hotels/{id}/rooms/{rid}/cleaning/done': onDirtyRoom,
   'GET /api/hotels/{id}/rates': onHotel(),
   'PUT /api/hotels/{id}/rates': onHotel({ body: rates }),
+  'GET /api/hotels/{id}/rates/calendar': onHotel({ query: { from: '2026-12-20', to: '2027-01-10' } }),
+  'POST /api/hotels/{id}/rates/preview': onHotel({ body: () => ({ ...rates(), from: '2026-12-20', to: '2027-01-10', rules: [{ name: 'New Year', from: '2026-12-30', to: '2027-01-02', percent: 50, priority: 1 }] }) }),
   'POST /api/hotels/{id}/staff': onHotel({ body: cleaner }),
   'GET /api/hotels/{id}/staff': onHotel({ query: { limit: '5' } }),
   'PUT /api/hotels/{id}/staff/{mid}': onMember({ body: () => ({ ...person(), role: 'administrator' }) }),

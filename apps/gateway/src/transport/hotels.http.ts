@@ -1,7 +1,7 @@
 import {
   AddRoom, type AddRoomRequest, ChangeHotel, type ChangeHotelRequest, ChangeRoom, type ChangeRoomRequest, CreateHotel, type CreateHotelRequest,
-  FindHotels, type FindHotelsRequest, FindRooms, type FindRoomsRequest, GetHotel, type GetHotelRequest, GetRates, type GetRatesRequest, GetRoom,
-  type GetRoomRequest, RemoveRoom, type RemoveRoomRequest, SetRates, type SetRatesRequest,
+  FindHotels, type FindHotelsRequest, FindRooms, type FindRoomsRequest, GetHotel, type GetHotelRequest, GetRateCalendar, GetRates, type GetRatesRequest, GetRoom,
+  type GetRoomRequest, PreviewRates, type PreviewRatesRequest, type RateCalendarRequest, RemoveRoom, type RemoveRoomRequest, SetRates, type SetRatesRequest,
 } from '@bookable/contracts-hotel-management';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -67,5 +67,15 @@ export class HotelsHttp {
   @Route('PUT', '/api/hotels/:id/rates', SetRates, { says: "Replaces a hotel's rates.", access: 'owner', names })
   setRates(asked: SetRatesRequest): Promise<Buffer> {
     return this.bus.forward(SetRates, asked);
+  }
+
+  @Route('GET', '/api/hotels/:id/rates/calendar', GetRateCalendar, { says: 'What each night costs, and by which rule.', access: 'owner', names })
+  showRateCalendar(asked: RateCalendarRequest): Promise<Buffer> {
+    return this.bus.forward(GetRateCalendar, asked);
+  }
+
+  @Route('POST', '/api/hotels/:id/rates/preview', PreviewRates, { says: 'What each night would cost under other rates, beside what it costs now.', access: 'owner', names })
+  previewRates(asked: PreviewRatesRequest): Promise<Buffer> {
+    return this.bus.forward(PreviewRates, asked);
   }
 }

@@ -26,8 +26,7 @@ export class SetRates {
   ) {}
 
   async execute(request: SetRatesRequest, context: MessageContext): Promise<RatesView> {
-    const fault = RULES_OF_RATES.find(({ holds }) => !holds(request));
-    if (fault) throw new DomainError(Malformed, undefined, { errors: [{ path: fault.path, message: fault.message }] });
+    unlessRatesContradict(request);
     return this.database.transaction(async (tx) => {
       await this.door.lock(tx, request.hotelId, 'price nights', context);
       const hotel = await this.hotels.setRates(tx, request.hotelId, request);
@@ -39,4 +38,10 @@ export class SetRates {
   async read(hotelId: string, context: MessageContext): Promise<RatesView> {
     return presentRates(await this.door.read(hotelId, 'price nights', context));
   }
+}
+
+/** Refuses rates that say two things at once, or nothing. */
+export function unlessRatesContradict(rates: Rates): void {
+  const fault = RULES_OF_RATES.find(({ holds }) => !holds(rates));
+  if (fault) throw new DomainError(Malformed, undefined, { errors: [{ path: fault.path, message: fault.message }] });
 }

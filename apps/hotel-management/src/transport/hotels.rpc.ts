@@ -7,8 +7,12 @@ import {
   type FindHotelsRequest,
   GetHotel,
   type GetHotelRequest,
+  GetRateCalendar,
   GetRates,
   type GetRatesRequest,
+  PreviewRates,
+  type PreviewRatesRequest,
+  type RateCalendarRequest,
   SetRates as SetRatesContract,
   type SetRatesRequest,
 } from '@bookable/contracts-hotel-management';
@@ -18,6 +22,7 @@ import { ChangeHotel } from '../application/change-hotel';
 import { CreateHotel } from '../application/create-hotel';
 import { FindHotels } from '../application/find-hotels';
 import { SetRates } from '../application/set-rates';
+import { ShowRates } from '../application/show-rates';
 
 @Controller()
 export class HotelsRpc {
@@ -26,6 +31,7 @@ export class HotelsRpc {
     private readonly changeHotel: ChangeHotel,
     private readonly findHotels: FindHotels,
     private readonly setRates: SetRates,
+    private readonly showRates: ShowRates,
   ) {}
 
   @Handles(CreateHotelContract)
@@ -56,5 +62,15 @@ export class HotelsRpc {
   @Handles(GetRates)
   rates(request: GetRatesRequest, context: MessageContext) {
     return this.setRates.read(request.hotelId, context);
+  }
+
+  @Handles(GetRateCalendar)
+  rateCalendar(request: RateCalendarRequest, context: MessageContext) {
+    return this.showRates.calendar(request, context);
+  }
+
+  @Handles(PreviewRates)
+  previewRates(request: PreviewRatesRequest, context: MessageContext) {
+    return this.showRates.preview(request, context);
   }
 }

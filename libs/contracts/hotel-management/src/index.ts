@@ -18,6 +18,10 @@ export { RefundExceedsPayment, RefundPayment, RefundPaymentRequest, TakePayment,
 export { PAYMENT_METHODS, type PaymentMethod, PaymentView } from './payment.view';
 export { PersonTerms } from './person-terms.view';
 export { NotBornYet } from './person.errors';
+export {
+  DayRatePreviewView, DayRateView, GetRateCalendar, NightRateView, PreviewRates, PreviewRatesRequest, RateCalendarRequest, RateCalendarView, RatedRoomTypeView, RatePreviewView,
+  RoomTypeRatePreviewView, RoomTypeRatesView,
+} from './rate-calendar.query';
 export { RegisterGuest, RegisterGuestRequest } from './register-guest.command';
 export { RegisterStaffMember, RegisterStaffMemberRequest } from './register-staff-member.command';
 export { RemoveRoom, RemoveRoomRequest } from './remove-room.command';

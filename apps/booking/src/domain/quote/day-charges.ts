@@ -1,10 +1,9 @@
-import { type PricePlan, addDays, daysOf } from '@bookable/kernel';
+import { type PricePlan, type UnitPrice, addDays, daysOf, unitPricesOf } from '@bookable/kernel';
 import type { Resource } from '../resource';
 import type { Stay } from '../stay';
 import { type LaidPackage, type Package, cheapestMix } from './cheapest-mix';
 import { type PricedUnits, inGroups, inputsOf, ruleOf } from './priced-units';
 import type { Charge, DayRange } from './quote-line';
-import { type UnitPrice, unitPricesOf } from './unit-price';
 
 const WEEK_UNITS = 7;
 const MONTH_UNITS = 30;

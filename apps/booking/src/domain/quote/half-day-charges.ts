@@ -1,8 +1,7 @@
-import { addDays, money, shareOfMoney } from '@bookable/kernel';
+import { addDays, money, shareOfMoney, unitPricesOf } from '@bookable/kernel';
 import type { Resource } from '../resource';
 import type { Stay } from '../stay';
 import type { Charge, QuoteRule } from './quote-line';
-import { unitPricesOf } from './unit-price';
 
 /** An early arrival costs half of the first night, a late departure half of the last one (E11). */
 export function halfDayCharges({ from, to, quantity, options = {} }: Stay, { unit, price }: Resource): Charge[] {

@@ -1,10 +1,9 @@
-import { type Period, addDays, dayAt, money, shareOfMoney, startOfDay } from '@bookable/kernel';
+import { type Period, addDays, dayAt, money, shareOfMoney, startOfDay, unitPricesOf } from '@bookable/kernel';
 import type { Resource } from '../resource';
 import type { Stay } from '../stay';
 import { rangesOf } from './day-charges';
 import { type PricedUnits, inGroups, inputsOf, ruleOf } from './priced-units';
 import type { Charge } from './quote-line';
-import { unitPricesOf } from './unit-price';
 
 const MINUTE_MS = 60_000;
 const MINUTES_IN_HOUR = 60;

@@ -1,5 +1,5 @@
+import type { UnitPrice } from '@bookable/kernel';
 import type { LineInputs, QuoteRule } from './quote-line';
-import type { UnitPrice } from './unit-price';
 
 /** Units that cost the same for the same reason, so that one line can say them. */
 export interface PricedUnits<Of> {

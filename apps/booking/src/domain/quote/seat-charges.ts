@@ -1,9 +1,8 @@
-import { dayAt } from '@bookable/kernel';
+import { dayAt, unitPricesOf } from '@bookable/kernel';
 import type { Resource } from '../resource';
 import type { Stay } from '../stay';
 import { inputsOf, ruleOf } from './priced-units';
 import type { Charge } from './quote-line';
-import { unitPricesOf } from './unit-price';
 
 /** The seats of an event, at the price of the local day on which it begins. */
 export function seatCharges({ during, quantity }: Stay, { price, timeZone, unit }: Resource): Charge[] {

@@ -1,10 +1,14 @@
-import { type PricePlan, type PriceRule, money, shareOfMoney, weekdayOf } from '@bookable/kernel';
-import type { UnitOfTime } from '../resource';
+import { weekdayOf } from './local-time';
+import { money, shareOfMoney } from './money';
+import type { PricePlan, PriceRule } from './price-plan';
 
 const FRIDAY = 5;
 const SATURDAY = 6;
 const SUNDAY = 7;
 const WHOLE_PERCENT = 100;
+
+/** What one unit of the price of a resource lasts. */
+export type UnitOfTime = 'night' | 'day' | 'hour' | 'session';
 
 /** What one unit costs by itself on a day, and what says so. */
 export interface UnitPrice {
@@ -20,7 +24,7 @@ export interface PricedRule extends PriceRule {
 }
 
 /** The nights of Friday and Saturday, the days of Saturday and Sunday; hours and seats know no weekend. */
-export function fallsOnWeekend(day: string, unit: UnitOfTime): boolean {
+function fallsOnWeekend(day: string, unit: UnitOfTime): boolean {
   const weekday = weekdayOf(day);
   if (unit === 'night') return weekday === FRIDAY || weekday === SATURDAY;
   return unit === 'day' && (weekday === SATURDAY || weekday === SUNDAY);
@@ -40,7 +44,7 @@ export function unitPricesOf(plan: PricePlan, unit: UnitOfTime): (day: string) =
   };
 }
 
-export function holdsOn(day: string, { from, to, weekdays }: PriceRule): boolean {
+function holdsOn(day: string, { from, to, weekdays }: PriceRule): boolean {
   if (from !== undefined && day < from) return false;
   if (to !== undefined && day >= to) return false;
   return weekdays === undefined || weekdays.includes(weekdayOf(day));
