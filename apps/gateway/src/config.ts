@@ -31,12 +31,16 @@ export class GatewayConfig {
     this.port = read.PORT;
     this.host = read.HOST;
     this.publicUrl = read.PUBLIC_URL;
-    const own = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
-    this.origins = new Set([own, ...read.CORS_ORIGINS].filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).origin));
+    this.origins = new Set([this.address, ...read.CORS_ORIGINS].filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).origin));
     this.trustedProxies = read.TRUST_PROXY.split(',').map((proxy) => proxy.trim()).filter(Boolean);
     this.rateLimitFactor = read.RATE_LIMIT_FACTOR;
     this.isProduction = read.NODE_ENV === 'production';
     this.logsAnswers = LOG_LEVELS.indexOf(read.LOG_LEVEL) >= LOG_LEVELS.indexOf('info') && read.LOG_LEVEL !== 'silent';
+  }
+
+  /** Where people reach us, without a slash at the end. */
+  get address(): string {
+    return (this.publicUrl ?? `http://localhost:${this.port}`).replace(/\/+$/, '');
   }
 
   /** Whether browsers reach us encrypted, so that cookies may be bound to that. */

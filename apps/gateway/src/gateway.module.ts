@@ -25,6 +25,7 @@ import { MediaHttp } from './transport/media.http';
 import { LinkChangedConsumer } from './transport/link-changed.consumer';
 import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
 import { SessionsConsumer } from './transport/sessions.consumer';
+import { LinkPictureHttp } from './transport/link-picture.http';
 import { ShortLinkHttp } from './transport/short-link.http';
 import { UnsubscribeHttp } from './transport/unsubscribe.http';
 import { UploadReceiver } from './uploads/upload-receiver';
@@ -37,7 +38,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
-        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, MediaHttp, ShortLinkHttp, UnsubscribeHttp,
+        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, LinkPictureHttp, MediaHttp, ShortLinkHttp, UnsubscribeHttp,
         BookingChangedConsumer, HotelNoticesConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [

@@ -1,5 +1,7 @@
 import type { RecordClicksRequest } from '@bookable/contracts-url-shortener';
 import { waitUntil } from '@bookable/platform-testing';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { OpenedGateway } from './opened-gateway';
 
 const recordsTold = ({ services }: OpenedGateway) => services.of('url-shortener.record-clicks').flatMap(({ request }) => (request as RecordClicksRequest).clicks);
@@ -74,6 +76,18 @@ describe('Short links', () => {
     } finally {
       await fresh.close();
     }
+  });
+
+  it.each(['png', 'svg'])('can be read from their picture as %s, which is no click and is there for as long as they are', async (form) => {
+    const fresh = await OpenedGateway.open();
+    const answer = await fetch(`${fresh.running.url}/s/here/qr.${form}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, form === 'png' ? 'image/png' : 'image/svg+xml']);
+    const picture = sharp(Buffer.from(await answer.arrayBuffer())).resize(512, 512, { kernel: 'nearest' }).ensureAlpha();
+    const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toMatch(/^http:.*\/s\/here$/);
+    expect(await Promise.all(['gone', 'nowhere', 'a%20b'].map(async (code) => (await fresh.call('GET', `/s/${code}/qr.${form}`)).status))).toEqual([410, 404, 404]);
+    await fresh.close();
+    expect(clicksTold(fresh)).toBe(0);
   });
 
   it('are all counted before the door closes', async () => {

@@ -20,14 +20,16 @@ import { LinkStore } from './persistence/link.store';
 import { CreateLink202611211000 } from './persistence/migrations/202611211000-create-link';
 import { CreateClickCount202611211001 } from './persistence/migrations/202611211001-create-click-count';
 import { LetLinksChange202611221200 } from './persistence/migrations/202611221200-let-links-change';
+import { CountCountries202611221956 } from './persistence/migrations/202611221956-count-countries';
 import { ForgetClickBatchesSchedule } from './transport/forget-click-batches.schedule';
 import { LinksRpc } from './transport/links.rpc';
 import { UserDeletedConsumer } from './transport/user-deleted.consumer';
 
+const MIGRATIONS = [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200, CountCountries202611221956];
 const NAME = 'url-shortener';
 
 function databaseOf({ databaseUrl, poolSize }: UrlShortenerConfig): DatabaseOptions {
-  return { service: NAME, databaseUrl, poolSize, entities: [], migrations: [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200] };
+  return { service: NAME, databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
 }
 
 /** Short links, as a Nest module. */

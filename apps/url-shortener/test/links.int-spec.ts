@@ -90,8 +90,8 @@ describe('short links', () => {
 
   it('count every batch of clicks once, by day and by where they came from, robots apart', async () => {
     const { code } = await create();
-    const click = { code, at, referrer: 'https://news.example/story', userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0' };
-    const batch = { batchId: newId(), clicks: [click, click, { ...click, referrer: undefined }, { ...click, userAgent: 'Googlebot/2.1' }, { ...click, code: 'unknown' }] };
+    const click = { code, at, language: 'en-GB,en;q=0.9', referrer: 'https://news.example/story', userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0' };
+    const batch = { batchId: newId(), clicks: [click, click, { ...click, referrer: undefined, language: 'de' }, { ...click, userAgent: 'Googlebot/2.1' }, { ...click, code: 'unknown' }] };
     await Promise.all([shortener.ask(RecordClicks, batch), shortener.ask(RecordClicks, batch)]);
     await shortener.ask(RecordClicks, batch);
     await shortener.ask(RecordClicks, { batchId: newId(), clicks: [{ ...click, at: '2026-11-22T00:00:00Z' }] });
@@ -100,6 +100,7 @@ describe('short links', () => {
       botClicks: 1,
       byDay: [{ day: '2026-11-21', clicks: 3 }, { day: '2026-11-22', clicks: 1 }],
       referrers: [{ host: 'news.example', clicks: 3 }, { host: '', clicks: 1 }],
+      countries: [{ country: 'GB', clicks: 3 }, { country: null, clicks: 1 }],
     });
   });
 
@@ -122,7 +123,7 @@ describe('short links', () => {
 
   it('show their clicks to nobody but their owner', async () => {
     const { code } = await create();
-    expect(await shortener.ask(GetLinkStats, { code }, ann)).toEqual({ clicks: 0, botClicks: 0, byDay: [], referrers: [] });
+    expect(await shortener.ask(GetLinkStats, { code }, ann)).toEqual({ clicks: 0, botClicks: 0, byDay: [], referrers: [], countries: [] });
     await expect(shortener.ask(GetLinkStats, { code }, bob)).rejects.toEqual(refusal(NotFound));
     await expect(shortener.ask(GetLinkStats, { code })).rejects.toEqual(refusal(Unauthenticated));
   });

@@ -20,6 +20,8 @@ export const plainCalls: Stagings = {
   'PUT /api/links/{code}': async (world) => ({ ...(await onLink(world)), body: () => ({ url: 'https://example.org/further/away', expiresAt: '2198-01-01T00:00:00Z' }) }),
   'DELETE /api/links/{code}': onLink,
   'GET /s/{code}': onLink,
+  'GET /s/{code}/qr.png': onLink,
+  'GET /s/{code}/qr.svg': onLink,
   'GET /media/{key}': async (world) => {
     const listing = `/api/apartments/${await world.listing('apartments')}`;
     await world.photoOf(listing, pictureForm('files'));

@@ -89,6 +89,8 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'PUT /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'DELETE /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'GET /s/{code}': NOT_LOOKED_AT,
+  'GET /s/{code}/qr.png': NOT_LOOKED_AT,
+  'GET /s/{code}/qr.svg': NOT_LOOKED_AT,
   'GET /calendars/{token}.ics': NOT_LOOKED_AT,
   'GET /unsubscribe/{token}': NOT_LOOKED_AT,
   'POST /unsubscribe/{token}': NOT_LOOKED_AT,

@@ -25,9 +25,9 @@ describe('clicks that nobody was told of yet', () => {
 
   it('keep no more of a header than its record may hold', () => {
     const tally = new ClickTally();
-    tally.add('a', { referrer: 'r'.repeat(9_000), userAgent: 'u'.repeat(9_000) }, noonMs);
+    tally.add('a', { referrer: 'r'.repeat(9_000), userAgent: 'u'.repeat(9_000), language: 'l'.repeat(9_000) }, noonMs);
     const [click] = tally.take(1);
-    expect([click!.referrer!.length, click!.userAgent!.length]).toEqual([2_048, 1_024]);
+    expect([click!.referrer!.length, click!.userAgent!.length, click!.language!.length]).toEqual([2_048, 1_024, 128]);
   });
 
   it('are each counted on their own day, in UTC', () => {

@@ -3,11 +3,13 @@ import type { ClickRecord } from '@bookable/contracts-url-shortener';
 const DAY_MS = 86_400_000;
 const REFERRER_LENGTH_AT_MOST = 2_048;
 const USER_AGENT_LENGTH_AT_MOST = 1_024;
+const LANGUAGE_LENGTH_AT_MOST = 128;
 
 /** What a visitor's browser tells of itself and of where it comes from. */
 export interface Visitor {
   readonly referrer?: string;
   readonly userAgent?: string;
+  readonly language?: string;
 }
 
 interface Tallied extends ClickRecord {
@@ -33,12 +35,15 @@ export class ClickTally {
     return this.records.reduce((sum, { times }) => sum + times, 0);
   }
 
-  add(code: string, { referrer, userAgent }: Visitor, nowMs: number): void {
+  add(code: string, { referrer, userAgent, language }: Visitor, nowMs: number): void {
     if (nowMs >= this.dayEndsMs) this.beginDay(nowMs);
-    const key = `${code}\n${referrer ?? ''}\n${userAgent ?? ''}`;
+    const key = `${code}\n${referrer ?? ''}\n${userAgent ?? ''}\n${language ?? ''}`;
     const known = this.open.get(key);
     if (known) known.times += 1;
-    else this.begin(key, { code, at: new Date(nowMs).toISOString(), times: 1, referrer: cut(referrer, REFERRER_LENGTH_AT_MOST), userAgent: cut(userAgent, USER_AGENT_LENGTH_AT_MOST) });
+    else {
+      const told = { referrer: cut(referrer, REFERRER_LENGTH_AT_MOST), userAgent: cut(userAgent, USER_AGENT_LENGTH_AT_MOST), language: cut(language, LANGUAGE_LENGTH_AT_MOST) };
+      this.begin(key, { code, at: new Date(nowMs).toISOString(), times: 1, ...told });
+    }
   }
 
   /** Takes the oldest records out; what is taken never changes again. */

@@ -3,9 +3,10 @@ export interface PickedHeaders {
   readonly requestId?: string;
   readonly referrer?: string;
   readonly userAgent?: string;
+  readonly language?: string;
 }
 
-const FIELDS = { 'x-request-id': 'requestId', referer: 'referrer', 'user-agent': 'userAgent' } as const;
+const FIELDS = { 'x-request-id': 'requestId', referer: 'referrer', 'user-agent': 'userAgent', 'accept-language': 'language' } as const;
 const LENGTHS = new Set(Object.keys(FIELDS).map(({ length }) => length));
 
 const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
@@ -15,7 +16,7 @@ const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
  * small letters, which costs more than everything else that a redirect needs. Of a header that comes twice the first counts.
  */
 export function pickHeaders(raw: readonly string[]): PickedHeaders {
-  const picked: { -readonly [Field in keyof PickedHeaders]: PickedHeaders[Field] } = { requestId: undefined, referrer: undefined, userAgent: undefined };
+  const picked: { -readonly [Field in keyof PickedHeaders]: PickedHeaders[Field] } = { requestId: undefined, referrer: undefined, userAgent: undefined, language: undefined };
   for (let at = 0; at < raw.length; at += 2) {
     if (!LENGTHS.has(raw[at]!.length)) continue;
     const name = raw[at]!.toLowerCase();

@@ -11,6 +11,9 @@ const FRESH_MS = 30_000;
 const USABLE_MS = 600_000;
 const KEPT_AT_MOST = 100_000;
 
+/** What a code or a slug looks like. */
+export const CODE = /^[A-Za-z0-9_-]{1,64}$/;
+
 interface KnownTarget {
   readonly url: string;
   readonly expiresAtMs: number;

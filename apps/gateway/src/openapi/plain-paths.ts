@@ -23,6 +23,18 @@ function unsubscription(description: string): JsonSchema {
   return { parameters: [inPath('token')], responses: { 200: { description, ...PAGE }, 404: unknown, default: { description: 'A refusal.', ...PROBLEM } } };
 }
 
+function linkPicture(mediaType: string): JsonSchema {
+  return {
+    parameters: [inPath('code')],
+    responses: {
+      200: { description: 'The picture.', content: { [mediaType]: { schema: { type: 'string', contentMediaType: mediaType } } } },
+      404: { description: 'There is no such link.', ...PROBLEM },
+      410: { description: 'The link has expired.', ...PROBLEM },
+      default: { description: 'A refusal.', ...PROBLEM },
+    },
+  };
+}
+
 /** The addresses beside the API proper, which no contract stands behind. */
 export const PLAIN_PATHS: Readonly<Record<string, JsonSchema>> = {
   '/s/{code}': read('followLink', 's', 'Follows a short link.', {
@@ -34,6 +46,8 @@ export const PLAIN_PATHS: Readonly<Record<string, JsonSchema>> = {
       default: { description: 'A refusal.', ...PROBLEM },
     },
   }),
+  '/s/{code}/qr.png': read('showLinkAsPng', 's', 'A short link as a QR code, 512 pixels wide.', linkPicture('image/png')),
+  '/s/{code}/qr.svg': read('showLinkAsSvg', 's', 'A short link as a QR code that can be printed at any size.', linkPicture('image/svg+xml')),
   '/calendars/{token}.ics': read('readFeed', 'calendars', 'When a listing is taken, as a calendar (RFC 5545), without a word about by whom.', {
     parameters: [inPath('token')],
     responses: {

@@ -5,10 +5,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LimitedAs } from '../http/limited-as';
 import { prefers } from '../http/prefers';
 import { ClickRecorder } from '../links/click-recorder';
+import type { Visitor } from '../links/click-tally';
 import { gonePage } from '../links/gone.page';
-import { ShortLinks } from '../links/short-links';
+import { CODE, ShortLinks } from '../links/short-links';
 
-const CODE = /^[A-Za-z0-9_-]{1,64}$/;
+
+function visitorOf({ headers }: FastifyRequest): Visitor {
+  return { referrer: headers.referer, userAgent: headers['user-agent'], language: headers['accept-language'] };
+}
 
 /** Follows short links whose target has to be asked for; `RememberedRedirects` answers the others. */
 @Controller()
@@ -26,7 +30,7 @@ export class ShortLinkHttp {
     const url = this.links.recall(code, nowMs) ?? (await this.resolve(code, request, reply));
     if (url === undefined) return;
     // A look by HEAD, as chat programs do before they show a link, is no click.
-    if (request.method === 'GET') this.clicks.record(code, { referrer: request.headers.referer, userAgent: request.headers['user-agent'] }, nowMs);
+    if (request.method === 'GET') this.clicks.record(code, visitorOf(request), nowMs);
     await reply.header('cache-control', 'private, no-store').redirect(url, 302);
   }
 

@@ -1,7 +1,7 @@
 import type { RecordClicksRequest } from '@bookable/contracts-url-shortener';
 import { Injectable } from '@nestjs/common';
 import { isbot } from 'isbot';
-import { countClicks } from '../domain/click-count';
+import { countClicks, countCountries } from '../domain/click-count';
 import { ClickStore } from '../persistence/click.store';
 
 /** Counts a batch of clicks, once however often it is sent. */
@@ -10,6 +10,6 @@ export class RecordClicks {
   constructor(private readonly clicks: ClickStore) {}
 
   execute({ batchId, clicks }: RecordClicksRequest): Promise<void> {
-    return this.clicks.add(batchId, countClicks(clicks, isbot));
+    return this.clicks.add(batchId, countClicks(clicks, isbot), countCountries(clicks, isbot));
   }
 }

@@ -1,7 +1,7 @@
 import type { LinkStatsView } from '@bookable/contracts-url-shortener';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
-import type { ClickCount } from '../domain/click-count';
+import type { ClickCount, CountryCount } from '../domain/click-count';
 
 const HOSTS_OF_A_DAY = 1_000;
 
@@ -22,7 +22,12 @@ const ADD_BATCH = `
         CASE WHEN (code, day) IN (SELECT code, day FROM full_day)
           AND NOT EXISTS (SELECT FROM click_count AS known WHERE (known.code, known.day, known.referrer_host) = (counted.code, counted.day, counted.host))
           THEN '' ELSE host END AS host
-      FROM counted)
+      FROM counted),
+    by_country AS (
+      INSERT INTO click_country (code, day, country, clicks)
+      SELECT code, day, country, clicks FROM unnest($7::text[], $8::date[], $9::text[], $10::integer[]) AS count (code, day, country, clicks)
+      JOIN link USING (code) CROSS JOIN batch WHERE link.removed_at IS NULL ORDER BY code, day, country
+      ON CONFLICT (code, day, country) DO UPDATE SET clicks = click_country.clicks + excluded.clicks)
   INSERT INTO click_count (code, day, referrer_host, by_robot, clicks)
   SELECT code, day, host, by_robot, sum(clicks) FROM placed GROUP BY code, day, host, by_robot ORDER BY code, day, host, by_robot
   ON CONFLICT (code, day, referrer_host, by_robot) DO UPDATE SET clicks = click_count.clicks + excluded.clicks`;
@@ -36,18 +41,24 @@ const STATS = `
     (SELECT coalesce(sum(clicks), 0)::int FROM counted WHERE NOT by_robot) AS clicks,
     (SELECT coalesce(sum(clicks), 0)::int FROM counted WHERE by_robot) AS "botClicks",
     (SELECT coalesce(json_agg(json_build_object('day', day, 'clicks', clicks) ORDER BY day), '[]') FROM by_day) AS "byDay",
-    (SELECT coalesce(json_agg(json_build_object('host', host, 'clicks', clicks) ORDER BY clicks DESC, host), '[]') FROM by_host) AS referrers
+    (SELECT coalesce(json_agg(json_build_object('host', host, 'clicks', clicks) ORDER BY clicks DESC, host), '[]') FROM by_host) AS referrers,
+    (SELECT coalesce(json_agg(json_build_object('country', nullif(country, ''), 'clicks', clicks) ORDER BY clicks DESC, country), '[]')
+      FROM (SELECT country, sum(clicks)::int AS clicks FROM click_country JOIN own USING (code) GROUP BY country) AS by_country) AS countries
   FROM own`;
+
+function columnsOf<Row>(rows: readonly Row[], keys: readonly (keyof Row)[]): unknown[][] {
+  return keys.map((key) => rows.map((row) => row[key]));
+}
 
 /** Keeps how often links were followed. */
 @Injectable()
 export class ClickStore {
   constructor(private readonly database: Database) {}
 
-  async add(batchId: string, counts: readonly ClickCount[]): Promise<void> {
-    const column = <Key extends keyof ClickCount>(key: Key) => counts.map((count) => count[key]);
-    const columns = [column('code'), column('day'), column('referrerHost'), column('byRobot'), column('clicks')];
-    await this.database.query(ADD_BATCH, [batchId, ...columns], { name: 'add-clicks' });
+  async add(batchId: string, counts: readonly ClickCount[], countries: readonly CountryCount[]): Promise<void> {
+    const ofCounts = columnsOf(counts, ['code', 'day', 'referrerHost', 'byRobot', 'clicks']);
+    const ofCountries = columnsOf(countries, ['code', 'day', 'country', 'clicks']);
+    await this.database.query(ADD_BATCH, [batchId, ...ofCounts, ...ofCountries], { name: 'add-clicks' });
   }
 
   /** Nothing is answered where the link is not this person's. */

@@ -43,12 +43,13 @@ const PAGE = `
   WHERE owner_id = $1 AND removed_at IS NULL AND ($2::timestamptz IS NULL OR (created_at, code) < ($2, $3))
   ORDER BY created_at DESC, code DESC LIMIT $4`;
 const REMOVE = `
-  WITH forgotten AS (DELETE FROM click_count WHERE code = $1)
+  WITH forgotten AS (DELETE FROM click_count WHERE code = $1), nowhere AS (DELETE FROM click_country WHERE code = $1)
   UPDATE link SET removed_at = now(), url = '', expires_at = NULL, version = version + 1 WHERE code = $1 RETURNING version`;
 /** What leaves with its owner is erased but for the bare code. */
 const ERASE = `
   WITH erased AS (UPDATE link SET removed_at = coalesce(removed_at, now()), url = '', expires_at = NULL, owner_id = NULL, version = version + 1 WHERE owner_id = $1 RETURNING code, version),
-    forgotten AS (DELETE FROM click_count USING erased WHERE click_count.code = erased.code)
+    forgotten AS (DELETE FROM click_count USING erased WHERE click_count.code = erased.code),
+    nowhere AS (DELETE FROM click_country USING erased WHERE click_country.code = erased.code)
   SELECT code, version FROM erased`;
 const FIND_FOR_PLATFORM = `SELECT ${COLUMNS} FROM link WHERE purpose = $1 AND md5(url) = md5($2) AND url = $2 AND owner_id IS NULL`;
 

@@ -3,7 +3,7 @@ export { CreateLink, CreateLinkRequest } from './create-link.command';
 export { CreatePlatformLink, CreatePlatformLinkRequest } from './create-platform-link.command';
 export { FindLinks, FindLinksRequest } from './find-links.query';
 export { GetLinkStats, GetLinkStatsRequest } from './get-link-stats.query';
-export { ClicksOfDayView, ClicksOfReferrerView, LinkStatsView } from './link-stats.view';
+export { ClicksOfCountryView, ClicksOfDayView, ClicksOfReferrerView, LinkStatsView } from './link-stats.view';
 export { LinkTargetView } from './link-target.view';
 export { ExpiryInThePast, LinkExpired, SlugNotAllowed, SlugTaken, UrlNotAllowed } from './link.errors';
 export { LinkChanged, LinkFacts } from './link-changed.event';

@@ -1,6 +1,6 @@
 import { IsDay } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 
 /** The clicks of one day, counted in UTC. */
 export class ClicksOfDayView {
@@ -21,6 +21,16 @@ export class ClicksOfReferrerView {
   clicks: number;
 }
 
+/** The clicks of people whose browser asks for the language of one country. */
+export class ClicksOfCountryView {
+  /** ISO 3166-1 alpha-2; null where the browser named none. */
+  @IsOptional() @Matches(/^[A-Z]{2}$/)
+  country: string | null;
+
+  @IsInt()
+  clicks: number;
+}
+
 /** How often a link was followed by people; robots are counted apart. */
 export class LinkStatsView {
   @IsInt()
@@ -36,4 +46,8 @@ export class LinkStatsView {
   /** Most clicks first, at most 100 hosts. */
   @ValidateNested({ each: true }) @Type(() => ClicksOfReferrerView)
   referrers: ClicksOfReferrerView[];
+
+  /** Most clicks first; counted since links have been counted by country. */
+  @ValidateNested({ each: true }) @Type(() => ClicksOfCountryView)
+  countries: ClicksOfCountryView[];
 }

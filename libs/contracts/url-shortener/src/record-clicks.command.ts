@@ -23,6 +23,10 @@ export class ClickRecord {
   /** The `User-Agent` header as it came; only whether it is a robot's is kept. */
   @IsOptional() @IsText(0, 1024)
   userAgent?: string;
+
+  /** The `Accept-Language` header as it came; only a country that it names is kept, and only of people. */
+  @IsOptional() @IsText(0, 128)
+  language?: string;
 }
 
 /** What was clicked since the batch before. Sent again after a failure it must be the same batch under the same id. */
