@@ -92,4 +92,14 @@ describe('a hotel room that is booked like any listing', () => {
     await eventually('the booking is off', async () => (await visitor!.get<Stay>(`/api/bookings/${booked.id}`)).status === 'cancelled');
     await owner!.post(`${hotel}/reservations`, { ...standard, from: tomorrow, to: later });
   });
+
+  it('is let by another owner once the hotel is handed over to them', async () => {
+    const next = await Person.register(door, 'Nina Next');
+    const { id } = await owner!.post<Made>(`${hotel}/staff`, { userId: next.id, role: 'owner', ...born });
+    expect(await owner!.put(`${hotel}/staff/${id}/hand-over`)).toMatchObject({ ownerId: next.id });
+    const offered = () => next.get<Listed<Made & { readonly host: Made }>>(`/api/listings?hostId=${next.id}`).then(({ items }) => items[0]);
+    expect(await eventually('the room is theirs', offered)).toMatchObject({ id: listingId, host: { id: next.id } });
+    await visitor!.post('/api/bookings', { listingId, from: later, to: dayFromToday(3) });
+    expect((await next.get<Listed<{ listingId: string }>>('/api/bookings?role=owner')).items).toMatchObject([{ listingId }]);
+  });
 });

@@ -11,6 +11,7 @@ import { FindGuests } from './application/find-guests';
 import { FindHotels } from './application/find-hotels';
 import { FindRooms } from './application/find-rooms';
 import { FindStaff } from './application/find-staff';
+import { HandOverHotel } from './application/hand-over-hotel';
 import { KeepRoom } from './application/keep-room';
 import { KnowAccount } from './application/know-account';
 import { MergeGuests } from './application/merge-guests';
@@ -81,7 +82,7 @@ import { StaysRpc } from './transport/stays.rpc';
 import { TellNoticesSchedule } from './transport/tell-notices.schedule';
 
 const USE_CASES = [
-  ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
+  ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, HandOverHotel, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
   RegisterStaffMember, RemoveRoom, SetRates, ShowRates,
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];

@@ -9,8 +9,10 @@ import { CreateHotel } from '../src/application/create-hotel';
 import { FindGuests } from '../src/application/find-guests';
 import { FindHotels } from '../src/application/find-hotels';
 import { FindStaff } from '../src/application/find-staff';
+import { HandOverHotel } from '../src/application/hand-over-hotel';
 import { KnowAccount } from '../src/application/know-account';
 import { MergeGuests } from '../src/application/merge-guests';
+import { OfferRoomTypes } from '../src/application/offer-room-types';
 import { RegisterGuest } from '../src/application/register-guest';
 import { RegisterStaffMember } from '../src/application/register-staff-member';
 import { StaffDoor } from '../src/application/staff-door';
@@ -18,6 +20,7 @@ import { type AccountName, Accounts } from '../src/clients/accounts';
 import { GuestStore } from '../src/persistence/guest.store';
 import { HotelStore } from '../src/persistence/hotel.store';
 import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
+import { RoomStore } from '../src/persistence/room.store';
 import { StaffStore } from '../src/persistence/staff.store';
 
 /** Accounts as auth would know them. */
@@ -35,6 +38,7 @@ export class HotelDesk {
   readonly registerStaff: RegisterStaffMember;
   readonly changeStaff: ChangeStaffMember;
   readonly findStaff: FindStaff;
+  readonly handOver: HandOverHotel;
   readonly registerGuest: RegisterGuest;
   readonly changeGuest: ChangeGuest;
   readonly mergeGuests: MergeGuests;
@@ -52,6 +56,7 @@ export class HotelDesk {
     this.registerStaff = new RegisterStaffMember(database, door, staff, this.accounts, clock);
     this.changeStaff = new ChangeStaffMember(database, door, staff, clock);
     this.findStaff = new FindStaff(database, door, staff);
+    this.handOver = new HandOverHotel(database, door, staff, hotels, new OfferRoomTypes(new RoomStore()));
     this.registerGuest = new RegisterGuest(database, door, guests, clock);
     this.changeGuest = new ChangeGuest(database, door, guests, clock);
     this.mergeGuests = new MergeGuests(database, door, guests);

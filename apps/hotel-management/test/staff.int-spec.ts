@@ -33,6 +33,22 @@ describe('the staff of a hotel', () => {
     expect(await staff()).toEqual([expect.objectContaining({ role: 'owner', standing: 'active', userId: idOf(owner) })]);
   });
 
+  it('lets the rooms in the name of another owner once that is handed over, by whoever let them so far and nobody else', async () => {
+    const [next, cleaner] = [desk.somebody(), desk.somebody()];
+    const { id: staffMemberId } = await register({ userId: idOf(next) }, 'owner');
+    const other = await register({ userId: idOf(cleaner) }, 'cleaner');
+    const { id: founderId } = await founder();
+    await expect(desk.handOver.execute({ hotelId, staffMemberId }, cleaner)).rejects.toEqual(refused('forbidden'));
+    await expect(desk.handOver.execute({ hotelId, staffMemberId }, next)).rejects.toEqual(refused('forbidden'));
+    await expect(desk.handOver.execute({ hotelId, staffMemberId: other.id }, owner)).rejects.toEqual(refused('not-an-owner'));
+    await expect(desk.handOver.execute({ hotelId, staffMemberId: newId() }, owner)).rejects.toEqual(refused('not-found'));
+    expect(await desk.handOver.execute({ hotelId, staffMemberId }, owner)).toMatchObject({ ownerId: idOf(next) });
+    expect(await desk.handOver.execute({ hotelId, staffMemberId }, owner)).toMatchObject({ ownerId: idOf(next) });
+    await expect(desk.changeStaff.remove({ hotelId, staffMemberId }, next)).rejects.toEqual(refused('lets-the-rooms'));
+    await desk.changeStaff.remove({ hotelId, staffMemberId: founderId }, next);
+    expect((await staff(next)).map(({ userId }) => userId)).toEqual([idOf(next), idOf(cleaner)]);
+  });
+
   it('is let in by account, and may work in several hotels as something else', async () => {
     const both = desk.somebody();
     const other = await desk.hotelOf(both);

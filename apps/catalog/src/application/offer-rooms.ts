@@ -28,6 +28,7 @@ export class OfferRooms {
     const present = await this.listings.lock(tx, facts.id);
     if (!isNews(facts, present)) return;
     const listing = roomListing(facts, isOffered, present, this.clock.now());
+    if (present && present.ownerId !== facts.ownerId) await this.listings.handOver(tx, facts.id, facts.ownerId);
     const { cover } = await (present ? this.listings.update(tx, listing) : this.listings.insert(tx, listing));
     announce(tx, present?.status, listing, cover);
   }

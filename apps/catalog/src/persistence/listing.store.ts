@@ -37,6 +37,10 @@ const UPDATE = `
     WHERE id = ($1::jsonb ->> 'id')::uuid RETURNING listing.*)
   SELECT ${SHELVED} FROM made, LATERAL catalog.shelve(ROW(made.*)::listing) AS s`;
 
+const HAND_OVER = `
+  WITH handed AS (UPDATE listing SET owner_id = $2 WHERE id = $1)
+  UPDATE search_entry SET owner_id = $2 WHERE listing_id = $1`;
+
 const READ_PAGE = `
   SELECT owner_id AS "ownerId", status, kind, details, catalog.page_of(l) AS page,
     EXISTS (SELECT FROM follow WHERE follower_id = $2 AND followed_id = l.owner_id AND is_following) AS "followsOwner"
@@ -54,6 +58,11 @@ function rowOf({ ownerId, location, timeZone, sourceVersion, createdAt, updatedA
 export class ListingStore {
   async insert(tx: Queryable, listing: Listing): Promise<ShelvedListing> {
     return this.written(tx, INSERT, 'insert-listing', listing);
+  }
+
+  /** Lets it in another owner's name; whoever calls this updates it afterwards, so that it is shown in theirs. */
+  async handOver(tx: Queryable, id: string, ownerId: string): Promise<void> {
+    await tx.query(HAND_OVER, [id, ownerId]);
   }
 
   async update(tx: Queryable, listing: Listing): Promise<ShelvedListing> {

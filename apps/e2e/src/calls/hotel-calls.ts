@@ -56,6 +56,12 @@ export const hotelCalls: Stagings = {
   'POST /api/hotels/{id}/staff': onHotel({ body: cleaner }),
   'GET /api/hotels/{id}/staff': onHotel({ query: { limit: '5' } }),
   'PUT /api/hotels/{id}/staff/{mid}': onMember({ body: () => ({ ...person(), role: 'administrator' }) }),
+  'PUT /api/hotels/{id}/staff/{mid}/hand-over': async (world) => {
+    const id = await world.hotel();
+    const { id: userId } = await world.newcomer();
+    const { id: mid } = await world.landlord.post<{ id: string }>(`/api/hotels/${id}/staff`, { ...person(), userId, role: 'owner' });
+    return { by: world.landlord, path: { id, mid } };
+  },
   'DELETE /api/hotels/{id}/staff/{mid}': onMember(),
   'POST /api/hotels/{id}/guests': onHotel({ body: person }),
   'GET /api/hotels/{id}/guests': onHotel({ query: { q: 'Ines', limit: '5' } }),

@@ -1,5 +1,5 @@
 import {
-  ChangeStaffMember, type ChangeStaffMemberRequest, FindStaff, type FindStaffRequest, RegisterStaffMember, type RegisterStaffMemberRequest,
+  ChangeStaffMember, type ChangeStaffMemberRequest, FindStaff, type FindStaffRequest, HandOverHotel, type HandOverHotelRequest, RegisterStaffMember, type RegisterStaffMemberRequest,
   RemoveStaffMember, type RemoveStaffMemberRequest,
 } from '@bookable/contracts-hotel-management';
 import { Bus } from '@bookable/platform-bus';
@@ -26,6 +26,11 @@ export class HotelStaffHttp {
   @Route('PUT', '/api/hotels/:id/staff/:mid', ChangeStaffMember, { says: 'Says something else of somebody, or gives them another role.', access: 'owner', names })
   change(asked: ChangeStaffMemberRequest): Promise<Buffer> {
     return this.bus.forward(ChangeStaffMember, asked);
+  }
+
+  @Route('PUT', '/api/hotels/:id/staff/:mid/hand-over', HandOverHotel, { says: 'Lets the rooms in the name of this owner from now on.', access: 'owner', names })
+  handOver(asked: HandOverHotelRequest): Promise<Buffer> {
+    return this.bus.forward(HandOverHotel, asked);
   }
 
   @Route('DELETE', '/api/hotels/:id/staff/:mid', RemoveStaffMember, { says: 'Lets somebody in no longer.', access: 'owner', names })

@@ -67,6 +67,11 @@ export class HotelStore {
     return hotel!;
   }
 
+  async handOver(tx: Transaction, id: string, ownerId: string): Promise<HotelRow> {
+    const [hotel] = await tx.query<HotelRow>(`UPDATE hotel SET owner_id = $2 WHERE id = $1 RETURNING ${COLUMNS}`, [id, ownerId]);
+    return hotel!;
+  }
+
   async find(queryable: Queryable, id: string): Promise<HotelRow | undefined> {
     const [hotel] = await queryable.query<HotelRow>(`SELECT ${COLUMNS} FROM hotel WHERE id = $1`, [id], { name: 'find-hotel' });
     return hotel;

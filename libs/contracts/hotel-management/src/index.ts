@@ -34,7 +34,8 @@ export { RoomNumberTaken, RoomReserved } from './room.errors';
 export { ROOM_CATEGORIES, type RoomCategory, RoomTerms, RoomView } from './room.view';
 export { BaseRate, GetRates, GetRatesRequest, RatesView, SetRates, SetRatesRequest } from './set-rates.command';
 export { STAFF_ROLES, STAFF_STANDINGS, StaffMemberView, type StaffRole, type StaffStanding } from './staff-member.view';
-export { AlreadyOnStaff, LastOwner, LetsTheRooms, NobodyNamed } from './staff.errors';
+export { HandOverHotel, HandOverHotelRequest } from './hand-over-hotel.command';
+export { AlreadyOnStaff, LastOwner, LetsTheRooms, NobodyNamed, NotAnOwner } from './staff.errors';
 export { ChangeReservation, ChangeReservationRequest } from './change-reservation.command';
 export {
   FindArrivals, FindDepartures, FindGuestStays, FindGuestStaysRequest, FindInHouse, FindOverdue, FindOwnStays, FindReservations, FindReservationsRequest, GetReservation,
