@@ -18,12 +18,11 @@ export function beginningOf(stays: readonly ReplayedStay[]): number {
 export async function replayHotels(system: ReplaySystem, stays: readonly ReplayedStay[], onDay: OnDay): Promise<ReplayedHotel[]> {
   const names = [...new Set(stays.map(({ hotel }) => hotel))];
   const hotels = await Promise.all(names.map((name) => ReplayedHotel.open(system.platform, name, stays.filter(({ hotel }) => hotel === name))));
-  const firstArrival = stays.map(({ from }) => from).sort()[0]!;
   let ended = 0;
   for (const [day, deeds] of daysOfReplay(stays)) {
     for (const { what, at } of HOURS) {
       const some = deeds.get(what) ?? [];
-      if (what === 'clean' ? day < firstArrival : some.length === 0) continue;
+      if (some.length === 0 && what !== 'clean') continue;
       await system.tell(instantAt(day, at, TIME_ZONE));
       await Promise.all(hotels.map((hotel) => (what === 'clean' ? hotel.clean() : hotel.do(what, some.filter((stay) => stay.hotel === hotel.name)))));
       if (what !== 'clean' && what !== 'reserve' && what !== 'change-room-type' && what !== 'check-in') ended += some.length;

@@ -1,4 +1,4 @@
-import type { CleaningView, HotelView, ReservationView, RevenuePeriodView, RevenueReportView, RoomView } from '@bookable/contracts-hotel-management';
+import type { HotelView, ReservationView, RevenuePeriodView, RevenueReportView, RoomView } from '@bookable/contracts-hotel-management';
 import type { Page } from '@bookable/kernel';
 import type { PlatformClient } from '../platform-client';
 import type { ReplayedStay } from './hotel-row';
@@ -16,6 +16,7 @@ type DeedOfAStay = Exclude<Deed, 'clean'>;
 /** A hotel of the data set on the platform, and those who work in it. */
 export class ReplayedHotel {
   private readonly reservationIds = new Map<number, string>();
+  private readonly leftRoomIds = new Set<string>();
 
   private constructor(
     private readonly platform: PlatformClient,
@@ -51,13 +52,11 @@ export class ReplayedHotel {
     });
   }
 
-  /** The cleaners do whatever is to be done. */
+  /** The cleaners clean every room that was left. */
   async clean(): Promise<void> {
-    for (let cleaned = -1; cleaned !== 0; ) {
-      const { items } = await this.platform.get<Page<CleaningView>>(`/api/hotels/${this.id}/housekeeping?limit=100`);
-      await atOnce(items, ({ roomId }) => this.platform.send('PUT', `/api/hotels/${this.id}/rooms/${roomId}/cleaning/done`));
-      cleaned = items.length;
-    }
+    const left = [...this.leftRoomIds];
+    this.leftRoomIds.clear();
+    await atOnce(left, (roomId) => this.platform.send('PUT', `/api/hotels/${this.id}/rooms/${roomId}/cleaning/done`));
   }
 
   /** Every reservation there has been, as the platform tells of it. */
@@ -79,7 +78,7 @@ export class ReplayedHotel {
     const path = `/api/hotels/${this.id}/reservations/${this.reservationIds.get(stay.line)}`;
     if (deed === 'change-room-type') await this.platform.send('PUT', path, kindOf(stay.assignedType));
     else if (deed === 'check-in') await this.platform.send('PUT', `${path}/check-in`, { payment: { method: 'card', amount: Math.max(0, stay.dueCents) } });
-    else if (deed === 'check-out' || deed === 'leave-in-the-evening') await this.platform.send('PUT', `${path}/check-out`);
+    else if (deed === 'check-out' || deed === 'leave-in-the-evening') this.leftRoomIds.add((await this.platform.send<ReservationView>('PUT', `${path}/check-out`)).roomId!);
     else if (deed === 'miss') await this.platform.send('PUT', `${path}/no-show`);
     else await this.platform.send('PUT', `${path}/cancel`, {});
   }

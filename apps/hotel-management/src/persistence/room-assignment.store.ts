@@ -61,23 +61,25 @@ export class RoomAssignmentStore {
 
   /** Takes some away and gives others, in this order. */
   async swap(tx: Transaction, gone: readonly AssignmentRow[], given: readonly AssignmentRow[]): Promise<void> {
+    const statements: Promise<unknown>[] = [];
     if (gone.length > 0) {
-      await tx.query(
+      statements.push(tx.query(
         `DELETE FROM room_assignment USING json_to_recordset($1) AS gone ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)
          WHERE reservation_id = gone."reservationId" AND room_id = gone."roomId" AND during = tstzrange(to_timestamp(gone."fromMs" / 1000), to_timestamp(gone."toMs" / 1000))`,
         [JSON.stringify(gone)],
         { name: 'take-rooms' },
-      );
+      ));
     }
     if (given.length > 0) {
-      await tx.query(
+      statements.push(tx.query(
         `INSERT INTO room_assignment (reservation_id, room_id, during)
          SELECT given."reservationId", given."roomId", tstzrange(to_timestamp(given."fromMs" / 1000), to_timestamp(given."toMs" / 1000))
          FROM json_to_recordset($1) AS given ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)`,
         [JSON.stringify(given)],
         { name: 'give-rooms' },
-      );
+      ));
     }
+    await Promise.all(statements);
   }
 
   /** The rooms of a hotel that somebody is in, and who; who should have left is there still. */

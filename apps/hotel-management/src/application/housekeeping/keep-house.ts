@@ -61,8 +61,7 @@ export class KeepHouse {
 
   finish(request: CleaningRequest, context: MessageContext): Promise<CleaningView> {
     return this.clean(request, context, async (tx, cleaning, userId, hotel) => {
-      await this.cleanings.finish(tx, cleaning.id, userId, this.clock.now());
-      await this.tellDone.execute(tx, hotel, cleaning);
+      await Promise.all([this.cleanings.finish(tx, cleaning.id, userId, this.clock.now()), this.tellDone.execute(tx, hotel, cleaning)]);
     });
   }
 
@@ -75,8 +74,7 @@ export class KeepHouse {
   private clean(request: CleaningRequest, context: MessageContext, work: CleaningWork): Promise<CleaningView> {
     return this.database.transaction(async (tx) => {
       const hotel = await this.door.lock(tx, request.hotelId, 'clean rooms', context);
-      await this.knownRoom(tx, request);
-      const last = await this.cleanings.last(tx, request.hotelId, request.roomId);
+      const [last] = await Promise.all([this.cleanings.last(tx, request.hotelId, request.roomId), this.knownRoom(tx, request)]);
       if (last?.doneAt === null) await work(tx, last, userOf(context), hotel);
       return this.shown(tx, request);
     });

@@ -56,13 +56,14 @@ export class CheckIn {
     const { fromMs, toMs } = periodOf(terms);
     if (toMs <= now.getTime()) throw new DomainError(StayIsPast, 'The stay would have ended by now.');
     const givenWith = (roomId: string) => [{ roomId, fromMs: Math.max(fromMs, now.getTime()), toMs: roomTimeOf(terms).toMs }];
-    const roomId = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now });
-    const need = { ...reservation, status: 'in_progress', given: givenWith(roomId) } as const;
-    await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, need);
+    const { roomId, swap } = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now });
     const stayer = await this.stayerOf(tx, reservation, request.guestId);
-    await this.reservations.write(tx, reservation, { ...stayer, ...bookingIsToHear(reservation), status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now });
     const { id: reservationId, currency } = reservation;
-    await this.payments.add(tx, { ...NEW_PAYMENT, id: newId(now.getTime()), reservationId, hotelId, method, amount, currency, takenBy: actorId, at: now, roomId, roomTypeId: terms.roomTypeId });
+    await Promise.all([
+      this.arrange.keep(tx, swap),
+      this.reservations.write(tx, reservation, { ...stayer, ...bookingIsToHear(reservation), status: 'in_progress', checkedInAt: now }, { action: 'check-in', actorId, reason: overrideReason, now }),
+      this.payments.add(tx, { ...NEW_PAYMENT, id: newId(now.getTime()), reservationId, hotelId, method, amount, currency, takenBy: actorId, at: now, roomId, roomTypeId: terms.roomTypeId }),
+    ]);
   }
 
   /** The room asked for; else the one that was promised; else the planned one, and then the others of its type. */

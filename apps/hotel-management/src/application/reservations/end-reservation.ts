@@ -80,7 +80,9 @@ export class EndReservation {
     if (!last) return;
     const nowMs = now.getTime();
     const over = given.filter(({ toMs }) => toMs > nowMs);
-    await this.assignments.swap(tx, over, over.filter(({ fromMs }) => fromMs < nowMs).map((one) => ({ ...one, toMs: nowMs })));
-    await this.cleanings.request(tx, { id: newId(nowMs), hotelId, roomId: last.roomId, cause: 'check-out', requestedBy: actorId, requestedAt: now });
+    await Promise.all([
+      this.assignments.swap(tx, over, over.filter(({ fromMs }) => fromMs < nowMs).map((one) => ({ ...one, toMs: nowMs }))),
+      this.cleanings.request(tx, { id: newId(nowMs), hotelId, roomId: last.roomId, cause: 'check-out', requestedBy: actorId, requestedAt: now }),
+    ]);
   }
 }

@@ -34,8 +34,8 @@ export class MoveWithinHouse {
     const { now } = step;
     const givenWith = (next: string) => movedAt(given, next, now.getTime(), roomTimeOf(terms).toMs);
     const wanted = { reservation, roomIds: [await this.ready.named(tx, reservation, roomId)], overrideReason, givenWith, now };
-    const chosen = await this.ready.firstReady(tx, wanted);
-    await this.arrange.ofTypes(tx, hotelId, [terms.roomTypeId], now, { ...reservation, given: givenWith(chosen) });
+    const { swap } = await this.ready.firstReady(tx, wanted);
+    await this.arrange.keep(tx, swap);
     await this.cleanings.request(tx, { id: newId(now.getTime()), hotelId, roomId: present.roomId, cause: 'check-out', requestedBy: step.actorId, requestedAt: now });
     await this.reservations.write(tx, reservation, {}, step);
   }

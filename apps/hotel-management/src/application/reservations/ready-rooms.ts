@@ -7,7 +7,7 @@ import { CleaningStore } from '../../persistence/cleaning.store';
 import type { ReservationRow } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
-import { ArrangeRooms } from './arrange-rooms';
+import { ArrangeRooms, type RoomSwap } from './arrange-rooms';
 
 /** Which rooms would do for a guest who stands at the desk. */
 export interface RoomsWanted {
@@ -39,15 +39,16 @@ export class ReadyRooms {
     return room.id;
   }
 
-  /** The first of the rooms that is ready; refuses with what is in the way of the last one where none is. */
-  async firstReady(tx: Transaction, { reservation, roomIds, overrideReason, givenWith, now }: RoomsWanted): Promise<string> {
+  /** The first of the rooms that is ready, and what of others is in its way; refuses with what is in the way of the last one where none is. */
+  async firstReady(tx: Transaction, { reservation, roomIds, overrideReason, givenWith, now }: RoomsWanted): Promise<{ readonly roomId: string; readonly swap: RoomSwap }> {
     const [occupants, toClean] = await Promise.all([this.assignments.occupants(tx, reservation.hotelId), this.cleanings.roomsToClean(tx, reservation.hotelId)]);
     const isEmpty = (roomId: string): boolean => (occupants.get(roomId) ?? reservation.id) === reservation.id;
     const empty = roomIds.filter(isEmpty);
     const clean = empty.filter((roomId) => overrideReason !== undefined || !toClean.has(roomId));
     for (const roomId of clean) {
       const need: RoomNeed = { ...reservation, status: 'in_progress', given: givenWith(roomId) };
-      if (await this.arrange.suffice(tx, reservation.hotelId, reservation.terms.roomTypeId, now, need)) return roomId;
+      const swap = await this.arrange.wayFor(tx, reservation.hotelId, reservation.terms.roomTypeId, now, need);
+      if (swap) return { roomId, swap };
     }
     if (empty.length === 0) throw new DomainError(RoomOccupied);
     throw new DomainError(clean.length === 0 ? RoomNotClean : NoRoomFree);

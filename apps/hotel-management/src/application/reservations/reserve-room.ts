@@ -58,8 +58,7 @@ export class ReserveRoom {
     for (const terms of ways) {
       const rooms = await this.arrange.wayFor(tx, hotel.id, terms.roomTypeId, now, needOf(terms));
       if (!rooms) continue;
-      await this.reservations.add(tx, requested(reservation, terms), { action: 'request', actorId: userOf(context), now });
-      await this.arrange.keep(tx, rooms);
+      await Promise.all([this.reservations.add(tx, requested(reservation, terms), { action: 'request', actorId: userOf(context), now }), this.arrange.keep(tx, rooms)]);
       return { id: reservation.id };
     }
     throw await this.arrange.refusalOf(tx, hotel.id, now, needOf(ways[0]!));

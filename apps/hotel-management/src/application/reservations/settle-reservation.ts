@@ -83,10 +83,11 @@ export class SettleReservation {
       if (!(error instanceof DomainError) || !DECIDED.has(error.problem.kind)) throw error;
       // Somebody else has brought the reservation further meanwhile, and has been answered.
       if (error.problem.code === SaidTooLate.code) return undefined;
-      await this.conclude(reservation, (tx, row) => this.refused(tx, row, error.problem.code));
+      await this.conclude(reservation, true, (tx, row) => this.refused(tx, row, error.problem.code));
       throw error;
     }
-    return this.conclude(reservation, (tx, row) => this.claimed(tx, row, wanted, price));
+    // A new reservation was given the room it needs when it was written down.
+    return this.conclude(reservation, reservation.status !== 'requesting', (tx, row) => this.claimed(tx, row, wanted, price));
   }
 
   private async ask({ id, hotelId, wordNumber, createdAt, priceLines, currency }: ReservationRow, terms: StayTerms): Promise<StayPrice> {
@@ -99,10 +100,14 @@ export class SettleReservation {
     return this.claims.claim({ reservationId: id, number: wordNumber, terms, rooms: type.rooms, checkIn, checkOut, price: price ?? agreed, reservedAt: createdAt });
   }
 
-  /** Writes the answer down, unless that has been done, or something newer is asked for by now. */
-  private conclude<Result>({ id, hotelId, wordNumber }: ReservationRow, write: (tx: Transaction, row: ReservationRow) => Promise<Result>): Promise<Result | undefined> {
+  /**
+   * Writes the answer down, unless that has been done, or something newer is asked for by now. Nobody else of the hotel waits
+   * for that where it changes nothing about who has which room.
+   */
+  private conclude<Result>({ id, hotelId, wordNumber }: ReservationRow, movesRooms: boolean, write: (tx: Transaction, row: ReservationRow) => Promise<Result>): Promise<Result | undefined> {
     return this.database.transaction(async (tx) => {
-      const [, row] = await Promise.all([this.hotels.lock(tx, hotelId), this.reservations.lock(tx, hotelId, id)]);
+      if (movesRooms) await this.hotels.lock(tx, hotelId);
+      const row = await this.reservations.lock(tx, hotelId, id);
       return row?.wanted && row.wordNumber === wordNumber ? write(tx, row) : undefined;
     });
   }
@@ -112,10 +117,10 @@ export class SettleReservation {
     const isFirst = row.status === 'requesting';
     const priceLines = lines.map(({ label, rule, units, unitAmount, amount }) => ({ label, rule, units, unitAmount, amount }));
     const after = { terms: wanted, wanted: null, priceLines, totalAmount: total.amount, currency: total.currency, ...(isFirst && { status: 'confirmed' as const }) };
-    const written = await this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
-    // A new one was given the room it needs when it was written down.
-    if (!isFirst) await this.arrangeAnew(tx, written, row, now);
-    const answer = presentReservation((await this.reader.one(tx, row.id))!);
+    const written = this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
+    if (!isFirst) await this.arrangeAnew(tx, await written, row, now);
+    const [shown] = await Promise.all([this.reader.one(tx, row.id), written]);
+    const answer = presentReservation(shown!);
     if (isFirst) await this.reservations.keepFirstAnswer(tx, row.id, answer);
     return answer;
   }
