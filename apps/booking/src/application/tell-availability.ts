@@ -11,6 +11,8 @@ import { AvailabilityStore, type ChangedAvailability } from '../persistence/avai
 import { ResourceStore } from '../persistence/resource.store';
 
 const AT_ONCE = 50;
+/** How much longer than it works. */
+const RESTS_FOR = 4;
 
 /** Tells what is left of resources whose claims have changed: everything at once, however many changes there were. */
 @Injectable()
@@ -23,16 +25,16 @@ export class TellAvailability {
   ) {}
 
   /**
-   * Tells everything that has changed until now. Where that is a lot, it rests as long as it works: bookings come first,
-   * and changes that wait are told as one.
+   * Tells everything that has changed until now. Nobody books what is just being looked at, so it rests for longer than it
+   * has worked: bookings come first, and changes that wait are told as one.
    */
   async execute(): Promise<void> {
     if (!(await this.availability.hasChanged())) return;
     for (;;) {
       const beganAtMs = performance.now();
       const told = await this.database.transaction((tx) => this.tellSome(tx));
+      await setTimeout(RESTS_FOR * (performance.now() - beganAtMs));
       if (told < AT_ONCE) return;
-      await setTimeout(performance.now() - beganAtMs);
     }
   }
 

@@ -89,9 +89,9 @@ export class HotelStore {
     return hotel;
   }
 
-  /** Locks the hotel for what the service finishes by itself. */
+  /** Locks the hotel for what the service finishes by itself. Rows that only refer to the hotel are written meanwhile: its key stays. */
   async lock(tx: Transaction, id: string): Promise<void> {
-    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR UPDATE', [id], { name: 'lock-hotel' });
+    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR NO KEY UPDATE', [id], { name: 'lock-hotel' });
   }
 
   async findPageOfStaff(queryable: Queryable, userId: string, before: string | null, limit: number): Promise<HotelForSomebody[]> {
