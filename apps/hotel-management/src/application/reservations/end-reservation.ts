@@ -50,10 +50,11 @@ export class EndReservation {
   /** The same where a booking has been called off, missed or completed elsewhere, behind the lock of the hotel. */
   async follow(tx: Transaction, reservation: ReservationRow, action: EndingAction, { actorId, reason, now }: Omit<StepTaken, 'action'>): Promise<void> {
     const status = nextStatus(reservation, action);
-    if (action === 'check-out') await this.leave(tx, reservation, actorId, now);
-    else await this.assignments.swap(tx, await this.assignments.of(tx, reservation.id), []);
     const after = { status, isReleaseDue: true, wordNumber: reservation.wordNumber + 1, ...(reason && { reason }), ...(action === 'check-out' && { checkedOutAt: now }) };
-    await this.reservations.write(tx, reservation, after, { action, actorId, reason, now });
+    await Promise.all([
+      this.reservations.write(tx, reservation, after, { action, actorId, reason, now }),
+      action === 'check-out' ? this.leave(tx, reservation, actorId, now) : this.stayAway(tx, reservation),
+    ]);
   }
 
   private async end(open: (tx: Transaction) => Promise<OpenedReservation>, ending: Ending, context: MessageContext): Promise<ReservationView> {
@@ -71,6 +72,10 @@ export class EndReservation {
     nextStatus(reservation, action);
     if (action === 'no-show' && now.getTime() < periodOf(reservation.terms).fromMs) throw new DomainError(TooEarlyForThis, 'They may still come.');
     await this.follow(tx, reservation, action, { actorId, reason, now });
+  }
+
+  private async stayAway(tx: Transaction, { id }: ReservationRow): Promise<void> {
+    await this.assignments.swap(tx, await this.assignments.of(tx, id), []);
   }
 
   /** The room was theirs until now, and is to be cleaned. */

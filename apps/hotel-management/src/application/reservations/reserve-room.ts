@@ -66,6 +66,7 @@ export class ReserveRoom {
 
   /** What was refused before is asked for anew where the same command comes again. */
   private async askAgain(id: string, hotelId: string, context: MessageContext): Promise<void> {
+    if ((await this.reservations.find(this.database, id))?.status !== 'refused') return;
     await this.database.transaction(async (tx) => {
       await this.hotels.lock(tx, hotelId);
       const row = await this.reservations.lock(tx, hotelId, id);
