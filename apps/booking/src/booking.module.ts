@@ -22,6 +22,7 @@ import { TellDoubts } from './application/doubts/tell-doubts';
 import { ChangeModerators } from './application/events/change-moderators';
 import { FindModerators } from './application/events/find-moderators';
 import { FindParticipants } from './application/events/find-participants';
+import { FollowersOfHost } from './application/events/followers-of-host';
 import { HostedEvent } from './application/events/hosted-event';
 import { InviteGuest } from './application/events/invite-guest';
 import { PartFromModerator } from './application/events/part-from-moderator';
@@ -152,7 +153,7 @@ const WAITING = [
   FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, TakeOffer,
   WaitlistReader, WaitlistStore,
 ];
-const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, ReviewClient];
+const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, FollowersOfHost, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, ReviewClient];
 const HANDS = [AdmitPromotion, AuthClient, BesideResources, BookingChanges, BookingSteps, CatalogClient, FindResource, OpenBooking, OwnHold, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const CALENDARS = [
   AddCalendar, CalendarFeedStore, CalendarFetcher, CalendarReading, CalendarStore, FindCalendars, FreshenCalendars, GetFeed, KeepReading,

@@ -36,8 +36,10 @@ async function aModerator(event: ListingFacts) {
 }
 
 const ask = ({ id: listingId }: ListingFacts, guest: Caller) => booking.ask(PlaceBooking, { listingId }, guest);
-const invite = ({ id: listingId }: ListingFacts, guest: { userId: string }, by: Caller, raiseCapacity?: boolean) =>
-  booking.ask(InviteGuest, { listingId, userId: guest.userId, raiseCapacity }, by);
+const invite = ({ id: listingId }: ListingFacts, guest: { userId: string }, by: Caller, raiseCapacity?: boolean) => {
+  followers.add(guest.userId);
+  return booking.ask(InviteGuest, { listingId, userId: guest.userId, raiseCapacity }, by);
+};
 const participants = async ({ id: listingId }: ListingFacts, by: Caller) => (await booking.ask(FindParticipants, { listingId }, by)).items;
 const capacityOf = async ({ id }: ListingFacts) => (await booking.rows<{ capacity: number }>('SELECT capacity FROM resource WHERE id = $1', [id]))[0]?.capacity;
 

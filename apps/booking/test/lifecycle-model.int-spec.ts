@@ -6,7 +6,7 @@ import { type RpcContract, newId } from '@bookable/kernel';
 import fc from 'fast-check';
 import { type Action, type Party, type Status, actionBelongsTo, transitionFor } from '../src/domain/lifecycle';
 import { RunningBooking, refusalOf } from './running-booking';
-import { aListing, anEvent, day } from './stand-in-catalog';
+import { aListing, anEvent, day, followers } from './stand-in-catalog';
 
 type PersonsAction = Exclude<Action, 'request' | 'invite' | 'expire'>;
 type Step = { readonly action: PersonsAction; readonly by: 'renter' | 'owner' | 'stranger' };
@@ -55,6 +55,7 @@ async function begin(beginning: 'pending' | 'confirmed' | 'invited') {
   const renter = newId();
   if (beginning === 'invited') {
     const event = anEvent(3);
+    followers.add(renter);
     const { id } = await service.ask(InviteGuest, { listingId: event.id, userId: renter }, { userId: event.ownerId });
     return { id, people: { renter, owner: event.ownerId, stranger: newId() }, model: new Model('invited', 'invite', 'owner') };
   }

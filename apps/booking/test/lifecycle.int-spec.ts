@@ -7,7 +7,7 @@ import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { RunningBooking, refusalOf } from './running-booking';
 import { nobodies } from './stand-in-auth';
-import { aListing, anEvent, day } from './stand-in-catalog';
+import { aListing, anEvent, day, followers } from './stand-in-catalog';
 
 let booking: RunningBooking;
 const someone = () => ({ userId: newId() });
@@ -106,6 +106,8 @@ describe('A booking', () => {
     const event = anEvent(1);
     const host = { userId: event.ownerId };
     const [guest, other] = [someone(), someone()];
+    expect(await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: guest.userId }, host))).toBe('not-a-follower');
+    for (const { userId } of [guest, other]) followers.add(userId);
     const { id: bookingId, status } = await booking.ask(InviteGuest, { listingId: event.id, userId: guest.userId }, host);
     expect(status).toBe('invited');
     expect(await refusalOf(booking.ask(PlaceBooking, { listingId: event.id }, other))).toBe('slot-taken');

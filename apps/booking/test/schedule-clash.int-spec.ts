@@ -4,7 +4,7 @@ import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { bookingService } from '../src/booking.module';
 import { RunningBooking, refusalOf } from './running-booking';
-import { aListing, anEvent, day } from './stand-in-catalog';
+import { aListing, anEvent, day, followers } from './stand-in-catalog';
 
 const ROUNDS = 200;
 const ROUNDS_AT_ONCE = 10;
@@ -20,7 +20,10 @@ function evening(from: string, to: string, differences: Partial<ListingFacts> = 
 
 const onRequest = { booking: { approval: 'request' } } as const;
 const ask = ({ id: listingId }: ListingFacts, guest: { userId: string }) => booking.ask(PlaceBooking, { listingId }, guest);
-const invite = ({ id: listingId, ownerId }: ListingFacts, { userId }: { userId: string }) => booking.ask(InviteGuest, { listingId, userId }, { userId: ownerId });
+const invite = ({ id: listingId, ownerId }: ListingFacts, { userId }: { userId: string }) => {
+  followers.add(userId);
+  return booking.ask(InviteGuest, { listingId, userId }, { userId: ownerId });
+};
 const doubts = async (bookingId: string) => (await booking.rows<{ is_in_doubt: boolean }>('SELECT is_in_doubt FROM personal_time WHERE booking_id = $1', [bookingId]))[0]?.is_in_doubt;
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { bookingService } from '../src/booking.module';
 import { RunningBooking, refusalOf } from './running-booking';
-import { aListing, anEvent, day } from './stand-in-catalog';
+import { aListing, anEvent, day, followers } from './stand-in-catalog';
 
 const HOUR_MS = 3_600_000;
 let booking: RunningBooking;
@@ -72,6 +72,7 @@ describe('Time, with three replicas looking', () => {
     booking.clock.set(new Date());
     const event = anEvent(1);
     const guest = someone();
+    followers.add(guest.userId);
     const { id: bookingId } = await booking.ask(InviteGuest, { listingId: event.id, userId: guest.userId }, { userId: event.ownerId });
     booking.clock.set(event.details!.startsAt);
     await waitUntil(async () => (await booking.ask(GetBooking, { bookingId }, guest)).status === 'expired');

@@ -3,7 +3,7 @@ import { newId } from '@bookable/kernel';
 import { bookingService } from '../src/booking.module';
 import { Line, type Someone, someone, stay } from './line';
 import { RunningBooking, refusalOf } from './running-booking';
-import { aListing, anEvent, day } from './stand-in-catalog';
+import { aListing, anEvent, day, followers } from './stand-in-catalog';
 
 /** Whoever is quick finds a moment in which nobody has been offered yet what is free; a few rounds find it, too. */
 const ROUNDS = 6;
@@ -23,6 +23,13 @@ async function inEachRound(act: (round: number) => Promise<void>): Promise<void>
   await Promise.all(Array.from({ length: ROUNDS }, (_, round) => act(round)));
 }
 
+/** Somebody whom a host may invite. */
+function aFollower(): string {
+  const id = newId();
+  followers.add(id);
+  return id;
+}
+
 const book = (listingId: string, wish: object, renter: Someone = someone()) => booking.ask(PlaceBooking, { listingId, ...wish }, renter);
 
 describe('What has just become free is not taken past the line', () => {
@@ -33,7 +40,7 @@ describe('What has just become free is not taken past the line', () => {
       const entry = await line.join(event, renter, {});
       const host = { userId: event.ownerId };
       await line.cancel(bookings[0]!);
-      expect(await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: newId() }, host))).toBe('slot-taken');
+      expect(await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: aFollower() }, host))).toBe('slot-taken');
       await line.offered(entry, renter);
     });
   });
@@ -97,7 +104,7 @@ describe('A seat that the host adds for an invitation', () => {
       const { listing: event } = await line.full(anEvent(1), {});
       const renter = someone();
       const entry = await line.join(event, renter, {});
-      const refusal = await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: newId(), raiseCapacity: true }, { userId: event.ownerId }));
+      const refusal = await refusalOf(booking.ask(InviteGuest, { listingId: event.id, userId: aFollower(), raiseCapacity: true }, { userId: event.ownerId }));
       if (refusal === undefined) expect((await line.own(renter))[0]).toMatchObject({ status: 'waiting' });
       else expect([refusal, (await line.offered(entry, renter)).status]).toEqual(['slot-taken', 'offered']);
     });

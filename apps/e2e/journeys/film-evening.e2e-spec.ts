@@ -52,6 +52,9 @@ describe('a film evening with somebody who helps', () => {
     await told(moderator, 'booking-requested');
     expect((await stranger.ask('PUT', `/api/bookings/${request.id}/confirm`)).status).toBe(403);
     await moderator.put(`/api/bookings/${request.id}/confirm`);
+    const invitationOf = (person: Person) => moderator.ask<{ code?: string }>('POST', `/api/events/${event}/invitations`, { body: { userId: person.id } });
+    expect(await invitationOf(invited)).toMatchObject({ status: 422, body: { code: 'not-a-follower' } });
+    for (const person of [invited, late]) await person.put(`/api/users/${host.id}/follow`, undefined, 204);
     const invitation = await moderator.post<BookingView>(`/api/events/${event}/invitations`, { userId: invited.id });
     await told(invited, 'booking-invited');
     await invited.put(`/api/bookings/${invitation.id}/accept`);

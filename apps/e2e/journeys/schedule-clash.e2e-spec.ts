@@ -19,7 +19,10 @@ describe('two film nights on one evening', () => {
     details: { movieId, startsAt: `${day}T${from}:00+01:00`, endsAt: `${day}T${to}:00+01:00`, privacy: 'everyone', paid: false, place: 'The blue room' },
   });
   const announce = async (person: Person, from: string, to: string, movieId: string) => (await person.post<{ id: string }>('/api/listings', evening(from, to, movieId))).id;
-  const invite = async (person: Person, event: string, userId: string) => (await person.post<BookingView>(`/api/events/${event}/invitations`, { userId })).id;
+  const invite = async (person: Person, event: string, invited: Person) => {
+    await invited.put(`/api/users/${person.id}/follow`, undefined, 204);
+    return (await person.post<BookingView>(`/api/events/${event}/invitations`, { userId: invited.id })).id;
+  };
 
   beforeAll(async () => {
     [host, otherHost, guest] = await Promise.all([Person.register(door, 'Hanna Host'), Person.register(door, 'Otto Host'), Person.register(door, 'Gina Guest')]);
@@ -27,7 +30,7 @@ describe('two film nights on one evening', () => {
   });
 
   it('can both be asked for, but only one be gone to, however fast one says yes to both', async () => {
-    const invitations = await Promise.all([invite(host, early, guest.id), invite(otherHost, late, guest.id)]);
+    const invitations = await Promise.all([invite(host, early, guest), invite(otherHost, late, guest)]);
     const answers = await Promise.all(invitations.map((id) => guest.ask<{ status: string; code?: string; otherListingId?: string }>('PUT', `/api/bookings/${id}/accept`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409)!;
@@ -53,7 +56,7 @@ describe('two film nights on one evening', () => {
 
   it('nor be announced by somebody for a time at which they are a guest elsewhere', async () => {
     const other = await Person.register(door, 'Paul Planner');
-    const invitation = await invite(host, early, other.id);
+    const invitation = await invite(host, early, other);
     await other.put(`/api/bookings/${invitation}/accept`);
     const answer = await other.ask('POST', '/api/listings', { body: evening('20:00', '23:00', 'sunrise') });
     expect(answer).toMatchObject({ status: 409, body: { code: 'schedule-clash', otherListingId: early } });

@@ -113,6 +113,7 @@ export class SmallWorld {
   /** A seat that the landlord keeps for the renter. */
   async invited(): Promise<string> {
     const event = await this.listing('events');
+    await this.renter.put(`/api/users/${this.landlord.id}/follow`, undefined, 204);
     return (await this.landlord.post<BookingView>(`/api/events/${event}/invitations`, { userId: this.renter.id })).id;
   }
 
@@ -129,6 +130,7 @@ export class SmallWorld {
   /** The renter goes to an event of somebody. */
   private async seatAt(host: Person, offer: Record<string, unknown>): Promise<BookingView> {
     const { id } = await host.post<Made>('/api/events', offer);
+    await this.renter.put(`/api/users/${host.id}/follow`, undefined, 204);
     const invited = await host.post<BookingView>(`/api/events/${id}/invitations`, { userId: this.renter.id });
     return this.renter.put<BookingView>(`/api/bookings/${invited.id}/accept`);
   }

@@ -13,7 +13,7 @@ const names = { id: 'listingId' };
 export class EventsHttp {
   constructor(private readonly bus: Bus) {}
 
-  @Route('POST', '/api/events/:id/invitations', InviteGuest, { says: 'The host of an event, or a moderator, keeps a seat for somebody.', access: 'owner', status: 201, names })
+  @Route('POST', '/api/events/:id/invitations', InviteGuest, { says: 'The host of an event, or a moderator, keeps a seat for a follower of the host.', access: 'owner', status: 201, names })
   invite(asked: InviteGuestRequest): Promise<Buffer> {
     return this.bus.forward(InviteGuest, asked);
   }

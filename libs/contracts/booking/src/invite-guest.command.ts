@@ -3,13 +3,14 @@ import { IsId, IsText } from '@bookable/wire';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { AlreadyRequested, NotBookable, OwnListing, Past, SlotTaken } from './booking.errors';
 import { BookingView } from './booking.view';
+import { NotAFollower } from './moderator.errors';
 
 /** Whom to invite to which event. */
 export class InviteGuestRequest {
   @IsId()
   listingId: string;
 
-  /** Who is invited. */
+  /** Who is invited: somebody who follows the host. */
   @IsId()
   userId: string;
 
@@ -21,10 +22,10 @@ export class InviteGuestRequest {
   raiseCapacity?: boolean;
 }
 
-/** The host of an event, or a moderator, keeps a seat for somebody, who then accepts or declines. */
+/** The host of an event, or a moderator, keeps a seat for a follower of the host, who then accepts or declines (C3). */
 export const InviteGuest = defineCommand<InviteGuestRequest, BookingView>({
   topic: 'booking.invite-guest',
   request: InviteGuestRequest,
   reply: BookingView,
-  problems: [SlotTaken, AlreadyRequested, OwnListing, NotBookable, Past, Forbidden, NotFound],
+  problems: [NotAFollower, SlotTaken, AlreadyRequested, OwnListing, NotBookable, Past, Forbidden, NotFound],
 });

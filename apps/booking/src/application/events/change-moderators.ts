@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ModeratorAppointed, ModeratorDismissed, type ModeratorFacts, type ModeratorRequest, NotAFollower, TooManyModerators } from '@bookable/contracts-booking';
-import { DomainError, NotFound } from '@bookable/kernel';
+import { ModeratorAppointed, ModeratorDismissed, type ModeratorFacts, type ModeratorRequest, TooManyModerators } from '@bookable/contracts-booking';
+import { DomainError } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
-import { AuthClient } from '../../clients/auth.client';
-import { ReviewClient } from '../../clients/review.client';
 import type { Resource } from '../../domain/resource';
 import { type ModeratorState, ModeratorStore } from '../../persistence/moderator.store';
 import { ResourceStore } from '../../persistence/resource.store';
+import { FollowersOfHost } from './followers-of-host';
 import { HostedEvent } from './hosted-event';
 
 const MOST_MODERATORS = 50;
@@ -21,14 +20,13 @@ export class ChangeModerators {
     private readonly events: HostedEvent,
     private readonly resources: ResourceStore,
     private readonly moderators: ModeratorStore,
-    private readonly review: ReviewClient,
-    private readonly auth: AuthClient,
+    private readonly followers: FollowersOfHost,
     private readonly clock: Clock,
   ) {}
 
   async appoint({ listingId, userId }: ModeratorRequest, context: MessageContext): Promise<void> {
     const { ownerId } = await this.events.forHost(listingId, context);
-    await this.insistOnFollower(userId, ownerId);
+    await this.followers.insistOn(userId, ownerId);
     await this.change(listingId, (tx, event, now) => {
       const isNew = !event.moderatorIds.includes(userId);
       if (isNew && event.moderatorIds.length >= MOST_MODERATORS) throw new DomainError(TooManyModerators);
@@ -45,12 +43,6 @@ export class ChangeModerators {
   async set(tx: Transaction, event: Resource, userId: string, isActive: boolean, now: Date): Promise<void> {
     const changed = await this.moderators.set(tx, event.id, userId, isActive, now);
     if (changed) tx.publish(isActive ? ModeratorAppointed : ModeratorDismissed, factsOf(event, userId, changed));
-  }
-
-  private async insistOnFollower(userId: string, hostId: string): Promise<void> {
-    if (await this.review.follows(userId, hostId)) return;
-    if (await this.auth.knows(userId)) throw new DomainError(NotAFollower);
-    throw new DomainError(NotFound, 'There is no such person.');
   }
 
   private async change(listingId: string, work: (tx: Transaction, event: Resource, now: Date) => Promise<void>): Promise<void> {

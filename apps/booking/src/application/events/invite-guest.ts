@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type InviteGuestRequest, SlotTaken } from '@bookable/contracts-booking';
-import { DomainError, NotFound } from '@bookable/kernel';
+import { DomainError } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { identifyCommand } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
-import { AuthClient } from '../../clients/auth.client';
 import { CatalogClient } from '../../clients/catalog.client';
 import { claimsOfStay } from '../../domain/claim-need';
 import { Refusal } from '../../domain/refusal';
@@ -17,9 +16,10 @@ import { EventAudience } from '../event-audience';
 import { FindResource } from '../find-resource';
 import { type PlacementParts, placementOf } from '../placement-of';
 import { SubmitPlacement } from '../submit-placement';
+import { FollowersOfHost } from './followers-of-host';
 
 /**
- * The host of an event, or a moderator, keeps a seat for somebody until they answer or it begins. Where no seat is free the
+ * The host of an event, or a moderator, keeps a seat for a follower of the host until they answer or it begins. Where no seat is free the
  * host may have one added, once for each invitation: somebody else may be faster to it, and then that is said.
  */
 @Injectable()
@@ -28,7 +28,7 @@ export class InviteGuest {
     private readonly submission: SubmitPlacement,
     private readonly audience: EventAudience,
     private readonly find: FindResource,
-    private readonly auth: AuthClient,
+    private readonly followers: FollowersOfHost,
     private readonly catalog: CatalogClient,
     private readonly clock: Clock,
   ) {}
@@ -53,8 +53,8 @@ export class InviteGuest {
         if (drafted.word === 'forbidden') await this.audience.admit(resource, context);
         return drafted;
       }
-      if (await this.auth.knows(request.userId)) return drafted;
-      throw new DomainError(NotFound, 'There is no such person.');
+      await this.followers.insistOn(request.userId, resource.ownerId);
+      return drafted;
     });
   }
 
