@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,14 +25,17 @@ export async function runJourneys(root, form, env = {}, jestArgs = []) {
   // Journeys wreck what they run on: a database or a broker's queues that somebody has named are never theirs.
   // A journey plays another platform there, and the system is told that it may read calendars from it.
   const otherPlatform = `127.0.0.1:${await freePort()}`;
-  const own = { DATABASE_URL: '', RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on', CALENDAR_HOSTS_ALLOWED: otherPlatform };
+  // A journey plays the mail provider, too, and signs what it tells of mails.
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const mailEventsKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const own = { SENDGRID_WEBHOOK_PUBLIC_KEY: mailEventsKey, DATABASE_URL: '', RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on', CALENDAR_HOSTS_ALLOWED: otherPlatform };
   const settings = { ...process.env, ...own, DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '10000', LOG_LEVEL: 'warn', SWC_NODE_PROJECT: 'tsconfig.base.json', ...env };
   const system = spawn(process.execPath, FORMS[form], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: settings });
   const ended = new Promise((resolve) => system.once('exit', resolve));
   try {
     await untilReady(url, system);
     const args = ['--rootDir', 'apps/e2e', '--testMatch', '**/journeys/**/*.e2e-spec.ts', '--runInBand', ...jestArgs];
-    const journeys = runJest(root, args, { BOOKABLE_URL: url, BOOKABLE_FORM: form, OTHER_PLATFORM: otherPlatform, DATA_DIR: dataDir });
+    const journeys = runJest(root, args, { BOOKABLE_URL: url, BOOKABLE_FORM: form, OTHER_PLATFORM: otherPlatform, MAIL_EVENTS_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }), DATA_DIR: dataDir });
     return sum(journeys, await verify(root, settings));
   } catch (error) {
     process.stderr.write(`${form}: ${error.message}\n`);

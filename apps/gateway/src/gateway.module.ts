@@ -21,6 +21,7 @@ import { CalendarFeedHttp } from './transport/calendar-feed.http';
 import { HealthHttp } from './transport/health.http';
 import { HTTP_CONTROLLERS } from './transport/http-controllers';
 import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
+import { MailEventsHttp } from './transport/mail-events.http';
 import { MediaHttp } from './transport/media.http';
 import { LinkChangedConsumer } from './transport/link-changed.consumer';
 import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
@@ -38,7 +39,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
-        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, LinkPictureHttp, MediaHttp, ShortLinkHttp, UnsubscribeHttp,
+        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, LinkPictureHttp, MailEventsHttp, MediaHttp, ShortLinkHttp, UnsubscribeHttp,
         BookingChangedConsumer, HotelNoticesConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { ConfigError } from '@bookable/platform-config';
 import { NotificationConfig } from './config';
 
@@ -18,6 +19,15 @@ describe('the configuration of notifications', () => {
   it('refuses to keep mail from people in production', () => {
     expect(() => NotificationConfig.read({ ...env, NODE_ENV: 'production' })).toThrow(ConfigError);
     expect(NotificationConfig.read({ ...env, NODE_ENV: 'production', SENDGRID_API_KEY: key }).mailRoute.kind).toBe('sendgrid');
+  });
+
+  it('takes the key by which mails are told of, and refuses what is none', () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+    const base64 = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    expect(NotificationConfig.read({ ...env, SENDGRID_WEBHOOK_PUBLIC_KEY: base64 }).mailEventsKey?.asymmetricKeyType).toBe('ec');
+    expect(NotificationConfig.read(env).mailEventsKey).toBeUndefined();
+    const ofAnotherKind = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    for (const wrong of ['nothing', ofAnotherKind]) expect(() => NotificationConfig.read({ ...env, SENDGRID_WEBHOOK_PUBLIC_KEY: wrong })).toThrow(ConfigError);
   });
 
   it('reads a sender with and without a name, and refuses what is neither', () => {

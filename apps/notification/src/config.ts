@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { ConfigError, type Environment, integer, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
+import { readVerificationKey } from './clients/send-grid-signature';
 import { addressIsUsable } from './domain/mail';
 
 /** Who carries mail out of the house. */
@@ -20,6 +22,7 @@ const specs = {
   PUBLIC_URL: webUrl({ default: 'http://localhost:3000', desc: 'where people reach the platform' }),
   SENDGRID_API_KEY: secret({ default: undefined, desc: 'key of SendGrid, the first choice for sending mail' }),
   SENDGRID_BASE_URL: webUrl({ default: 'https://api.sendgrid.com', desc: 'where SendGrid answers' }),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: text({ default: '', desc: 'the key by which SendGrid signs what it tells of mails; without it nobody tells' }),
   SMTP_URL: smtpUrl({ default: undefined, desc: 'a mail server, used where there is no SendGrid key' }),
   MAIL_FROM: text({ default: 'Bookable <no-reply@bookable.example>', desc: 'the sender of every mail' }),
 };
@@ -33,6 +36,8 @@ export class NotificationConfig {
     readonly publicUrl: string,
     readonly mailRoute: MailRoute,
     readonly mailFrom: MailSender,
+    /** By what is known who tells of mails; nobody may where it is missing. */
+    readonly mailEventsKey?: KeyObject,
   ) {}
 
   /** Reads the environment, and refuses it where it cannot be used. */
@@ -43,13 +48,22 @@ export class NotificationConfig {
     if (isProduction && mailRoute.kind === 'kept') {
       throw new ConfigError([{ variable: 'SENDGRID_API_KEY', message: 'is missing, and so is SMTP_URL: in production mail must reach people' }]);
     }
-    return new NotificationConfig(config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, senderOf(config.MAIL_FROM));
+    return new NotificationConfig(config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, senderOf(config.MAIL_FROM), mailEventsKeyOf(config.SENDGRID_WEBHOOK_PUBLIC_KEY));
   }
 }
 
 function routeOf(apiKey: string | undefined, baseUrl: string, url: string | undefined): MailRoute {
   if (apiKey !== undefined) return { kind: 'sendgrid', apiKey, baseUrl };
   return url === undefined ? { kind: 'kept' } : { kind: 'smtp', url };
+}
+
+function mailEventsKeyOf(base64: string): KeyObject | undefined {
+  if (base64 === '') return undefined;
+  try {
+    return readVerificationKey(base64);
+  } catch {
+    throw new ConfigError([{ variable: 'SENDGRID_WEBHOOK_PUBLIC_KEY', message: 'must be a verification key as SendGrid shows it' }]);
+  }
 }
 
 /** Reads `Name <address>` or a bare address. */

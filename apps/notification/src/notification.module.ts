@@ -5,8 +5,10 @@ import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ChangePreferences } from './application/change-preferences';
+import { DeadAddresses } from './application/deliveries/dead-addresses';
 import { FindDeliveries } from './application/deliveries/find-deliveries';
 import { ReplayDelivery } from './application/deliveries/replay-delivery';
+import { TakeMailEvents } from './application/deliveries/take-mail-events';
 import { DeliveryBell } from './application/delivery-bell';
 import { ErasePerson } from './application/erase-person';
 import { GatherDigests } from './application/gather-digests';
@@ -34,6 +36,7 @@ import { SendGridMailer } from './clients/send-grid-mailer';
 import { ShortLinks } from './clients/short-links';
 import { SmtpMailer } from './clients/smtp-mailer';
 import { NotificationConfig } from './config';
+import { DeadAddressStore } from './persistence/dead-address.store';
 import { DeliveryLedgerStore } from './persistence/delivery-ledger.store';
 import { DeliveryStore } from './persistence/delivery.store';
 import { EventTimeStore } from './persistence/event-time.store';
@@ -49,6 +52,7 @@ import { KeepBookingNews202611221500 } from './persistence/migrations/2026112215
 import { KeepLettersOfTheDead202611221900 } from './persistence/migrations/202611221900-keep-letters-of-the-dead';
 import { CreateUnsubscription202611221901 } from './persistence/migrations/202611221901-create-unsubscription';
 import { CreateReadingHours202611221902 } from './persistence/migrations/202611221902-create-reading-hours';
+import { CreateDeadAddress202611221903 } from './persistence/migrations/202611221903-create-dead-address';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -64,6 +68,7 @@ import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { ListingsConsumer } from './transport/listings.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
 import { GatherDigestsSchedule } from './transport/gather-digests.schedule';
+import { MailEventsRpc } from './transport/mail-events.rpc';
 import { ModeratorsConsumer } from './transport/moderators.consumer';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
@@ -79,16 +84,17 @@ const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
   KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
+  CreateDeadAddress202611221903,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, KeptMailStore, EventTimeStore, ReminderStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
   ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople, Unsubscribe,
 ];
 const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
-const DELIVERING = [FindDeliveries, GatherDigests, ReplayDelivery];
-const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, UnsubscriptionsRpc];
+const DELIVERING = [DeadAddresses, TakeMailEvents, FindDeliveries, GatherDigests, ReplayDelivery];
+const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, MailEventsRpc, UnsubscriptionsRpc];
 const SCHEDULES = [SendDeliveriesSchedule, GatherDigestsSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {

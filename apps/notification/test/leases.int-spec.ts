@@ -5,6 +5,7 @@ import { CreateDelivery202611211002 } from '../src/persistence/migrations/202611
 import { AllowSkippedDelivery202611211004 } from '../src/persistence/migrations/202611211004-allow-skipped-delivery';
 import { KeepLettersOfTheDead202611221900 } from '../src/persistence/migrations/202611221900-keep-letters-of-the-dead';
 import { CreateReadingHours202611221902 } from '../src/persistence/migrations/202611221902-create-reading-hours';
+import { CreateDeadAddress202611221903 } from '../src/persistence/migrations/202611221903-create-dead-address';
 
 const LEASE_SECONDS = 15;
 
@@ -18,7 +19,7 @@ describe('the lease of a delivery', () => {
   let store: DeliveryStore;
 
   beforeAll(async () => {
-    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900, CreateReadingHours202611221902] });
+    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900, CreateReadingHours202611221902, CreateDeadAddress202611221903] });
     store = new DeliveryStore(notification.database);
   });
   afterAll(() => notification.stop());

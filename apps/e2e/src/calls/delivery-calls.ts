@@ -3,6 +3,7 @@ import type { DeliveryView } from '@bookable/contracts-notification';
 import { Door } from '../door';
 import { eventually } from '../eventually';
 import type { KeptMail } from '../mailbox';
+import { deadAddress } from '../mail-provider';
 import { Person } from '../person';
 import type { Staging, Stagings } from './right-call';
 import type { SmallWorld } from './small-world';
@@ -32,6 +33,8 @@ function linkOf(mails: readonly KeptMail[]): string | undefined {
 export const deliveryCalls: Stagings = {
   'GET /api/admin/deliveries': ({ admin: by }) => ({ by, query: { status: 'dead', channel: 'email', limit: '5' } }),
   'PUT /api/admin/deliveries/{id}/replay': async (world) => ({ by: world.admin, path: { id: await deadDelivery(world) } }),
+  'GET /api/admin/dead-addresses': ({ admin: by }) => ({ by, query: { limit: '5' } }),
+  'DELETE /api/admin/dead-addresses/{id}': async ({ admin: by, door }) => ({ by, path: { id: await deadAddress(door, by) } }),
   'GET /unsubscribe/{token}': onUnsubscription,
   'POST /unsubscribe/{token}': onUnsubscription,
 };

@@ -18,6 +18,7 @@ export function readBodies(fastify: FastifyInstance): void {
     if (body.length === 0) return done(null, undefined);
     const text = decode(body);
     if (text === undefined) return done(new DomainError(Malformed, 'The body is not UTF-8.'));
+    if (request.routeOptions.config.keepsBody) return done(null, text);
     void parse(request, text, (error, value) => {
       if (error) return done(new DomainError(Malformed, 'The body is not JSON that can be read.'));
       const repeated = findRepeatedName(text);

@@ -7,10 +7,12 @@ declare module 'fastify' {
     limitedAs?: RateLimitName | false;
     /** Whether forms may be sent, as mail programs do; nothing of them is read. */
     takesForms?: boolean;
+    /** Whether a JSON body stays the text it came as, for whoever holds a signature against it. */
+    keepsBody?: boolean;
   }
 }
 
 /** Names the rate limit of a route beside the public API, and which bodies it takes beside JSON. */
-export function LimitedAs(limit: RateLimitName | false, bodies: { readonly takesForms?: boolean } = {}): MethodDecorator {
+export function LimitedAs(limit: RateLimitName | false, bodies: { readonly takesForms?: boolean; readonly keepsBody?: boolean } = {}): MethodDecorator {
   return RouteConfig({ limitedAs: limit, ...bodies }) as MethodDecorator;
 }

@@ -1,4 +1,7 @@
-import { type DeliveryRequest, FindDeliveries, type FindDeliveriesRequest, ReplayDelivery } from '@bookable/contracts-notification';
+import {
+  type DeadAddressRequest, type DeliveryRequest, FindDeadAddresses, type FindDeadAddressesRequest, FindDeliveries, type FindDeliveriesRequest, ReplayDelivery,
+  ReviveAddress,
+} from '@bookable/contracts-notification';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
@@ -16,5 +19,15 @@ export class DeliveriesHttp {
   @Route('PUT', '/api/admin/deliveries/:id/replay', ReplayDelivery, { says: 'Has a dead delivery tried anew.', access: 'admin' })
   replay(asked: DeliveryRequest): Promise<Buffer> {
     return this.bus.forward(ReplayDelivery, asked);
+  }
+
+  @Route('GET', '/api/admin/dead-addresses', FindDeadAddresses, { says: 'The addresses that are not mailed any more, and why.', access: 'admin' })
+  findDeadAddresses(asked: FindDeadAddressesRequest): Promise<Buffer> {
+    return this.bus.forward(FindDeadAddresses, asked);
+  }
+
+  @Route('DELETE', '/api/admin/dead-addresses/:id', ReviveAddress, { says: 'Has an address mailed again.', access: 'admin' })
+  reviveAddress(asked: DeadAddressRequest): Promise<Buffer> {
+    return this.bus.forward(ReviveAddress, asked);
   }
 }

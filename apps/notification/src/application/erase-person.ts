@@ -2,6 +2,7 @@ import type { DeletedUserFacts } from '@bookable/contracts-auth';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
+import { DeadAddressStore } from '../persistence/dead-address.store';
 import { DeliveryStore } from '../persistence/delivery.store';
 import { KeptMailStore } from '../persistence/kept-mail.store';
 import { NotificationStore } from '../persistence/notification.store';
@@ -24,13 +25,15 @@ export class ErasePerson {
     private readonly reminders: ReminderStore,
     private readonly unsubscriptions: UnsubscriptionStore,
     private readonly hours: ReadingHoursStore,
+    private readonly addresses: DeadAddressStore,
   ) {}
 
   execute({ id, version }: DeletedUserFacts, context: MessageContext): Promise<void> {
     return this.database.consume(context, async (tx) => {
-      // Whoever reminds holds the reminder before the person. Kept mails are found by the address, and whoever tells this person something waits for the person's row.
+      // Whoever reminds holds the reminder before the person. Kept mails and dead addresses are found by the address, and whoever tells this person something waits for the person's row.
       await this.reminders.eraseOf(tx, id);
       await this.keptMails.eraseOf(tx, id);
+      await this.addresses.eraseOf(tx, id);
       await this.people.erase(tx, id, version);
       await this.preferences.eraseOf(tx, id);
       await this.unsubscriptions.eraseOf(tx, id);

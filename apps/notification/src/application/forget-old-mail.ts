@@ -1,5 +1,6 @@
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import { DeadAddressStore } from '../persistence/dead-address.store';
 import { DeliveryStore } from '../persistence/delivery.store';
 import { EventTimeStore } from '../persistence/event-time.store';
 import { KeptMailStore } from '../persistence/kept-mail.store';
@@ -20,6 +21,7 @@ export class ForgetOldMail {
     private readonly keptMails: KeptMailStore,
     private readonly reminders: ReminderStore,
     private readonly events: EventTimeStore,
+    private readonly addresses: DeadAddressStore,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,7 @@ export class ForgetOldMail {
     await this.deliveries.forgetSettledBefore(daysAgo(SETTLED_DELIVERY_DAYS));
     await this.keptMails.forgetBefore(daysAgo(KEPT_MAIL_DAYS));
     await this.reminders.forgetBefore(daysAgo(SETTLED_DELIVERY_DAYS));
+    await this.addresses.forgetEventsBefore(daysAgo(SETTLED_DELIVERY_DAYS));
     await this.events.forgetBefore(daysAgo(SETTLED_DELIVERY_DAYS));
   }
 }

@@ -87,8 +87,9 @@ export class SendDueDeliveries {
 }
 
 /** What need not even be tried. */
-function refusalOf({ hasExpired, address }: ClaimedDelivery): SendOutcome | undefined {
+function refusalOf({ hasExpired, isDead, address }: ClaimedDelivery): SendOutcome | undefined {
   if (addressReachesNobody(address)) return { kind: 'skipped', reason: 'the address reaches nobody' };
+  if (isDead) return { kind: 'skipped', reason: 'nobody is mailed at this address any more' };
   if (hasExpired) return { kind: 'refused', reason: 'what it says is no longer true' };
   return addressIsUsable(address) ? undefined : { kind: 'refused', reason: 'the address cannot be written to' };
 }

@@ -60,6 +60,8 @@ export interface ClaimedDelivery {
   /** Which try since it was last sent on its way. */
   readonly tries: number;
   readonly hasExpired: boolean;
+  /** Whether mails came back from there, or were called spam. */
+  readonly isDead: boolean;
   /** When it is no longer true. */
   readonly expiresAt: Date | null;
   readonly timeZone: string | null;
@@ -78,7 +80,8 @@ const CLAIM = `
   UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
   FROM due LEFT JOIN reading_hours USING (person_id) WHERE delivery.id = due.id
   RETURNING delivery.id, delivery.person_id AS "personId", template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
-    coalesce(expires_at <= now(), false) AS "hasExpired", expires_at AS "expiresAt",
+    coalesce(expires_at <= now(), false) AS "hasExpired",
+    EXISTS (SELECT 1 FROM dead_address WHERE dead_address.address = lower(delivery.address)) AS "isDead", expires_at AS "expiresAt",
     time_zone AS "timeZone", CASE WHEN quiet_from IS NOT NULL THEN json_build_object('from', quiet_from, 'until', quiet_until) END AS "quietHours"`;
 /** Never shortens what was postponed, and leaves alone what somebody else has claimed since. */
 const HOLD_ON = `

@@ -9,7 +9,7 @@ export { GetPreferences, GetPreferencesRequest } from './get-preferences.query';
 export { NotificationCreated, NotificationFacts } from './notification-created.event';
 export { NOTIFICATION_SUBJECTS, NOTIFICATION_TYPES, type NotificationSubject, type NotificationType } from './notification-type';
 export { NOTIFICATION_CHANNELS, type NotificationChannel } from './notification-channel';
-export { DeliveryForgotten, DeliverySettled, MandatoryNotification, QuietAllDay, ReminderAfterBeginning, ReminderSettled, TimeZoneMissing } from './notification.errors';
+export { DeliveryForgotten, DeliverySettled, MandatoryNotification, QuietAllDay, ReminderAfterBeginning, ReminderSettled, TimeZoneMissing, UnsignedMailEvents } from './notification.errors';
 export { NotificationView } from './notification.view';
 export { PreferencesView, PreferenceView } from './preferences.view';
 export { DigestView, QuietHoursView } from './reading-hours.view';
@@ -19,3 +19,6 @@ export { REMINDER_KINDS, REMINDER_STATES, type ReminderKind, type ReminderState,
 export { DeliveryRequest, ReplayDelivery } from './replay-delivery.command';
 export { GetUnsubscription, Unsubscribe } from './unsubscribe.command';
 export { UNSUBSCRIBE_TOKEN, UnsubscriptionRequest, UnsubscriptionView } from './unsubscription.view';
+export { DEAD_ADDRESS_KINDS, type DeadAddressKind, DeadAddressView } from './dead-address.view';
+export { DeadAddressRequest, FindDeadAddresses, FindDeadAddressesRequest, ReviveAddress } from './find-dead-addresses.query';
+export { TakeMailEvents, TakeMailEventsRequest } from './take-mail-events.command';

@@ -14,3 +14,5 @@ export const DeliveryForgotten = defineProblem('delivery-forgotten', 'conflict',
 export const TimeZoneMissing = defineProblem('time-zone-missing', 'rule-broken', 'Say in which time zone you are.');
 /** Quiet hours that begin when they end would have no end. */
 export const QuietAllDay = defineProblem('quiet-all-day', 'rule-broken', 'Quiet hours end at another time than they begin.');
+/** Whoever tells of mails proves to be their provider, and does so at once. */
+export const UnsignedMailEvents = defineProblem('unsigned-mail-events', 'unauthenticated', 'These events are not signed, or not of now.');

@@ -1,0 +1,27 @@
+import type { DeadAddressRequest, DeadAddressView, FindDeadAddressesRequest } from '@bookable/contracts-notification';
+import { type CursorKey, DomainError, NotFound, type Page, cursorKey, isId, pageOf } from '@bookable/kernel';
+import type { MessageContext } from '@bookable/platform-bus';
+import { Injectable } from '@nestjs/common';
+import { DeadAddressStore } from '../../persistence/dead-address.store';
+import { insistOnAdmin } from '../admin-only';
+
+/** Shows administrators which addresses are not mailed any more, and lets them have one mailed again. */
+@Injectable()
+export class DeadAddresses {
+  constructor(private readonly addresses: DeadAddressStore) {}
+
+  async find({ address, cursor, limit = 20 }: FindDeadAddressesRequest, context: MessageContext): Promise<Page<DeadAddressView>> {
+    insistOnAdmin(context);
+    const [beforeId] = cursor === undefined ? [] : cursorKey(cursor, isKeyOfAddress);
+    return pageOf(await this.addresses.page(address, beforeId, limit + 1), limit, (row) => row, ({ id }) => [id]);
+  }
+
+  async revive({ id }: DeadAddressRequest, context: MessageContext): Promise<void> {
+    insistOnAdmin(context);
+    if (!(await this.addresses.revive(id))) throw new DomainError(NotFound, 'There is no such address.');
+  }
+}
+
+function isKeyOfAddress(key: CursorKey): key is readonly [string] {
+  return key.length === 1 && isId(key[0]);
+}
