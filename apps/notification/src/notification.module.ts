@@ -53,6 +53,7 @@ import { KeepLettersOfTheDead202611221900 } from './persistence/migrations/20261
 import { CreateUnsubscription202611221901 } from './persistence/migrations/202611221901-create-unsubscription';
 import { CreateReadingHours202611221902 } from './persistence/migrations/202611221902-create-reading-hours';
 import { CreateDeadAddress202611221903 } from './persistence/migrations/202611221903-create-dead-address';
+import { KeepWhichBookingsStand202611221904 } from './persistence/migrations/202611221904-keep-which-bookings-stand';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -84,7 +85,7 @@ const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
   KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
-  CreateDeadAddress202611221903,
+  CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904,
 ];
 const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks];

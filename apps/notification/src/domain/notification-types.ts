@@ -30,6 +30,7 @@ export const TYPE_DEFAULTS = {
   'booking-guest-in-doubt': everywhere,
   'booking-reconfirmed': everywhere,
   'booking-reminder': everywhere,
+  'event-moved': everywhere,
   'moderator-appointed': everywhere,
   'moderator-dismissed': everywhere,
   'waitlist-offered': everywhere,

@@ -20,6 +20,7 @@ export interface ToldBooking {
   readonly id: string;
   readonly version: number;
   readonly endsAt: string;
+  readonly status: string;
 }
 
 /** A reminder whose turn has come. */
@@ -68,8 +69,9 @@ const PLAN = `
     begins_at = excluded.begins_at, booking = excluded.booking, booking_version = excluded.booking_version, changed_at = excluded.changed_at
   WHERE kept.booking_version < excluded.booking_version`;
 const NEWS = `
-  INSERT INTO booking_news AS known (booking_id, version, ends_at) SELECT * FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[]) AS told (booking_id) ORDER BY booking_id
-  ON CONFLICT (booking_id) DO UPDATE SET version = excluded.version, ends_at = excluded.ends_at
+  INSERT INTO booking_news AS known (booking_id, version, ends_at, stands)
+  SELECT * FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::boolean[]) AS told (booking_id) ORDER BY booking_id
+  ON CONFLICT (booking_id) DO UPDATE SET version = excluded.version, ends_at = excluded.ends_at, stands = excluded.stands
   WHERE known.version < excluded.version
   RETURNING booking_id AS id`;
 const DROP = `
@@ -79,7 +81,10 @@ const DROP = `
 const MOVE = `
   UPDATE reminder SET state = $3, due_at = $4, begins_at = $5, changed_at = $8,
     booking = booking || jsonb_build_object('from', $6::text, 'to', $7::text, 'listingTitle', $9::text)
-  WHERE listing_id = $1 AND kind = $2 AND begins_at <> $5 AND state IN ('planned', 'sent', 'skipped')`;
+  WHERE listing_id = $1 AND kind = $2 AND begins_at <> $5 AND state IN ('planned', 'sent', 'skipped')
+    AND EXISTS (SELECT 1 FROM booking_news WHERE booking_news.booking_id = reminder.booking_id AND stands)`;
+const GUESTS = `
+  SELECT DISTINCT person_id AS "personId" FROM reminder JOIN booking_news USING (booking_id) WHERE listing_id = $1 AND stands ORDER BY 1`;
 const COLUMNS = 'id, kind, person_id AS "personId", begins_at AS "beginsAt", booking';
 const DUE = `SELECT ${COLUMNS} FROM reminder WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT $2`;
 const CLAIM = `SELECT ${COLUMNS} FROM reminder WHERE id = ANY ($1) AND state = 'planned' AND due_at <= $2 ORDER BY id FOR UPDATE SKIP LOCKED`;
@@ -114,13 +119,18 @@ export class ReminderStore {
    * go one after another, and one that comes late finds that it is old, also where nothing was planned yet.
    */
   async takeNews(tx: Queryable, told: readonly ToldBooking[]): Promise<ReadonlySet<string>> {
-    const news = await tx.query<{ id: string }>(NEWS, [told.map(({ id }) => id), told.map(({ version }) => version), told.map(({ endsAt }) => endsAt)], { name: 'booking-news' });
+    const news = await tx.query<{ id: string }>(NEWS, [told.map(({ id }) => id), told.map(({ version }) => version), told.map(({ endsAt }) => endsAt), told.map(({ status }) => status === 'confirmed')], { name: 'booking-news' });
     return new Set(news.map(({ id }) => id));
   }
 
   /** Nobody is reminded any more of bookings that are off, or over. */
-  async drop(tx: Queryable, told: readonly Omit<ToldBooking, 'endsAt'>[], now: Date): Promise<void> {
+  async drop(tx: Queryable, told: readonly Pick<ToldBooking, 'id' | 'version'>[], now: Date): Promise<void> {
     if (told.length > 0) await tx.query(DROP, [told.map(({ id }) => id), told.map(({ version }) => version), now], { name: 'drop-reminders' });
+  }
+
+  /** Who is to come to an event, taken out of the ledger or not. */
+  async guestsOf(listingId: string, queryable: Queryable = this.database): Promise<string[]> {
+    return (await queryable.query<{ personId: string }>(GUESTS, [listingId], { name: 'guests-of-event' })).map(({ personId }) => personId);
   }
 
   async move(tx: Queryable, { listingId, kind, state, dueAt, beginsAt, endsAt, title, now }: MovedReminders): Promise<void> {

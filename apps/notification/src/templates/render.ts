@@ -9,6 +9,8 @@ import { CALENDAR_EN } from './calendar.en';
 import { CALENDAR_RU } from './calendar.ru';
 import { HOTEL_EN } from './hotel.en';
 import { HOTEL_RU } from './hotel.ru';
+import { EVENT_EN } from './event.en';
+import { EVENT_RU } from './event.ru';
 import { DIGEST_WORDS, FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
 import { MODERATOR_EN } from './moderator.en';
 import { MODERATOR_RU } from './moderator.ru';
@@ -73,8 +75,8 @@ interface CompiledWording {
 }
 
 const WORDINGS: Readonly<Record<Locale, Wordings>> = {
-  en: { ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...SEARCH_EN, ...HOTEL_EN },
-  ru: { ...BOOKING_RU, ...MODERATOR_RU, ...REMINDER_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...SEARCH_RU, ...HOTEL_RU },
+  en: { ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...EVENT_EN, ...SEARCH_EN, ...HOTEL_EN },
+  ru: { ...BOOKING_RU, ...MODERATOR_RU, ...REMINDER_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...EVENT_RU, ...SEARCH_RU, ...HOTEL_RU },
 };
 
 // A fact that a text asks for and nobody gave is a fault of ours, so that templates are strict about it.

@@ -23,6 +23,7 @@ export const NOTIFICATION_TYPES = [
   'booking-guest-in-doubt',
   'booking-reconfirmed',
   'booking-reminder',
+  'event-moved',
   'moderator-appointed',
   'moderator-dismissed',
   'waitlist-offered',
