@@ -72,6 +72,7 @@ import { SettleWaitlist } from './application/settle-waitlist';
 import { TakeOffer } from './application/take-offer';
 import { TurnAway } from './application/turn-away';
 import { ClaimReservation } from './application/claim-reservation';
+import { CountActiveBookings } from './application/count-active-bookings';
 import { FollowStay } from './application/follow-stay';
 import { AddCalendar } from './application/calendars/add-calendar';
 import { CalendarReading } from './application/calendars/calendar-reading';
@@ -97,6 +98,7 @@ import { BookingChangeStore } from './persistence/booking-change.store';
 import { BookingPhotoStore } from './persistence/booking-photo.store';
 import { BookingPhotoTable } from './persistence/booking-photo.table';
 import { BookingReader } from './persistence/booking.reader';
+import { BookingCensusReader } from './persistence/booking-census.reader';
 import { BookingStore } from './persistence/booking.store';
 import { CalendarFeedStore } from './persistence/calendar-feed.store';
 import { CalendarStore } from './persistence/calendar.store';
@@ -120,6 +122,7 @@ import { PersonalTimeStore } from './persistence/personal-time.store';
 import { WaitlistEntryTable } from './persistence/waitlist-entry.table';
 import { WaitlistReader } from './persistence/waitlist.reader';
 import { WaitlistStore } from './persistence/waitlist.store';
+import { ActiveBookingsMetric } from './transport/active-bookings.metric';
 import { AdvanceBookingsSchedule } from './transport/advance-bookings.schedule';
 import { AvailabilityRpc } from './transport/availability.rpc';
 import { BookingPhotosRpc } from './transport/booking-photos.rpc';
@@ -162,6 +165,7 @@ const CALENDARS = [
 const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQuotes, KeepAskedQuotesSchedule, PastWishReader, PreviewPrice];
 const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
+const WATCHING = [ActiveBookingsMetric, BookingCensusReader, CountActiveBookings];
 const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserBlockedConsumer, UserDeletedConsumer, WaitlistRpc];
 
 function databaseOf({ databaseUrl, poolSize }: BookingConfig): DatabaseOptions {
@@ -183,7 +187,7 @@ export class BookingModule {
       ],
       controllers: DOORS,
       providers: [
-        ...STORES, ...USE_CASES, ...WAITING, ...EVENTS, ...HANDS, ...CALENDARS, ...PREVIEWING, ...DOUBTS, ...SCHEDULES,
+        ...STORES, ...USE_CASES, ...WAITING, ...EVENTS, ...HANDS, ...CALENDARS, ...PREVIEWING, ...DOUBTS, ...SCHEDULES, ...WATCHING,
         { provide: BookingConfig, useValue: config },
         { provide: OutboundFetcher, useValue: new OutboundFetcher({ allowedHosts: new Set(calendarHostsAllowed) }) },
       ],

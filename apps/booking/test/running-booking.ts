@@ -46,8 +46,9 @@ export class RunningBooking {
     const database = await startTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'bookable-booking-'));
     const logger = Logger.create({ level: 'silent' });
-    const bus = new InProcessBus({ services: ['auth', 'booking', 'catalog', 'listening', 'review'], maxConcurrentCalls: 1_000 });
-    const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
+    const metrics = Metrics.create('test', { withProcess: false });
+    const bus = new InProcessBus({ observer: metrics, services: ['auth', 'booking', 'catalog', 'listening', 'review'], maxConcurrentCalls: 1_000 });
+    const platform = { bus, logger, metrics, health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=booking,extensions,public', max: 4 });
     operator.on('error', () => undefined);
     const booking = new RunningBooking(new SetClock(), platform, database, dataDir, operator, await openStorage(readStorageConfig({ DATA_DIR: dataDir })), settings);
@@ -81,6 +82,11 @@ export class RunningBooking {
   /** Looks into the service's own schema, as an operator would. */
   async rows<Row extends object>(sql: string, params: unknown[] = []): Promise<Row[]> {
     return (await this.operator.query<Row>(sql, params)).rows;
+  }
+
+  /** What Prometheus would read. */
+  async metrics(): Promise<string> {
+    return (await this.platform.metrics.collect()).text;
   }
 
   /** Everything that the checks of this schema find wrong. */

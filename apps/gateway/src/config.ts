@@ -7,6 +7,7 @@ const specs = {
   PUBLIC_URL: webUrl({ default: undefined, desc: 'how people reach the public door', example: 'https://book.example.org' }),
   CORS_ORIGINS: list({ default: [], desc: 'origins of other sites whose pages may call the API', example: 'https://app.example.org' }),
   TRUST_PROXY: text({ default: '', desc: 'addresses or networks of the proxies in front, whose X-Forwarded-For is believed', example: '10.0.0.0/8' }),
+  COUNTRY_HEADER: text({ default: '', desc: 'header in which a trusted proxy tells the country, counted by part of the world', example: 'cf-ipcountry' }),
   RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies every rate limit' }),
   NODE_ENV: text({ default: 'development' }),
   LOG_LEVEL: text({ choices: LOG_LEVELS, default: 'info' }),
@@ -21,6 +22,8 @@ export class GatewayConfig {
   /** Origins whose pages may call us with a person's credentials; our own is one of them. */
   readonly origins: ReadonlySet<string>;
   readonly trustedProxies: readonly string[];
+  /** In lower case; empty where no proxy tells the country. */
+  readonly countryHeader: string;
   readonly rateLimitFactor: number;
   readonly isProduction: boolean;
   /** Whether answers that are no failure are worth a line. */
@@ -33,6 +36,7 @@ export class GatewayConfig {
     this.publicUrl = read.PUBLIC_URL;
     this.origins = new Set([this.address, ...read.CORS_ORIGINS].filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).origin));
     this.trustedProxies = read.TRUST_PROXY.split(',').map((proxy) => proxy.trim()).filter(Boolean);
+    this.countryHeader = read.COUNTRY_HEADER.toLowerCase();
     this.rateLimitFactor = read.RATE_LIMIT_FACTOR;
     this.isProduction = read.NODE_ENV === 'production';
     this.logsAnswers = LOG_LEVELS.indexOf(read.LOG_LEVEL) >= LOG_LEVELS.indexOf('info') && read.LOG_LEVEL !== 'silent';

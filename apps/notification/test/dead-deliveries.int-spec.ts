@@ -57,6 +57,17 @@ describe('deliveries that died', () => {
     await expect(replay(delivery, { userId: owner.id, roles: [] })).rejects.toMatchObject({ problem: Forbidden });
   });
 
+  it('are counted for whoever watches, as those are that were sent or are to be tried again', async () => {
+    const count = async (outcome: string) => Number(new RegExp(`bookable_delivery_tries_total{service="notification",outcome="${outcome}"} (\\d+)`).exec(await service.metrics())?.[1] ?? 0);
+    const [failed, sent, postponed] = await Promise.all(['failed', 'sent', 'postponed'].map(count));
+    await refusedOwner();
+    await settled(await toldOwner());
+    provider.behave = () => ({ status: 429 });
+    await toldOwner();
+    await waitUntil(async () => (await count('postponed')) > postponed!, { that: 'a mail is postponed' });
+    expect(await Promise.all(['failed', 'sent'].map(count))).toEqual([failed! + 1, sent! + 1]);
+  });
+
   it('are listed page by page, newest first', async () => {
     for (let time = 0; time < 3; time += 1) await refusedOwner();
     const first = await service.ask(FindDeliveries, { status: 'dead', limit: 2 }, admin);

@@ -113,6 +113,11 @@ export class RunningNotification {
     return (await this.ask(FindNotifications, {}, { userId: id, roles: [] })).items;
   }
 
+  /** What Prometheus would read. */
+  async metrics(): Promise<string> {
+    return (await this.platform.metrics.collect()).text;
+  }
+
   /** Looks into the service's own tables, as an operator would. */
   async rows<Row extends object>(sql: string, params: unknown[] = []): Promise<Row[]> {
     return (await this.sql.query<Row>(sql, params)).rows;

@@ -19,6 +19,7 @@ import { methodsAt } from './methods-at';
 import { ProblemFilter } from './problem.filter';
 import { sendProblem } from './problem-document';
 import { requestIdOf } from './request-id';
+import { RequestRegions } from './request-regions';
 import { routesOf } from './route-table';
 import { securityHeaders, stampFor } from './security-headers';
 import { answerUnreadable } from './unreadable-request';
@@ -61,6 +62,7 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   readBodies(fastify);
   const log = new AccessLog(logger, metrics, config.logsAnswers);
   log.watch(fastify);
+  new RequestRegions(metrics, config.countryHeader).watch(fastify);
   const stamp = stampFor(config.isSecure);
   fastify.addHook('onRequest', (request, reply, done) => {
     stamp(request, reply);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +22,7 @@ const RECORD_PAUSES_MS = [100, 500, 2_000, 10_000];
 @Injectable()
 export class SendDueDeliveries {
   private circuit: Circuit = CLOSED_CIRCUIT;
+  private readonly countTry: (outcome: string) => void;
 
   constructor(
     private readonly deliveries: DeliveryStore,
@@ -28,7 +30,10 @@ export class SendDueDeliveries {
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly logger: Logger,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.countTry = metrics.counter('delivery_tries_total', 'Tries to deliver a mail, by what became of them.', 'outcome');
+  }
 
   /** Answers how many were tried; zero where nothing is due or the provider is to be left alone. */
   async execute(): Promise<number> {
@@ -50,6 +55,7 @@ export class SendDueDeliveries {
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
     const outcome = refusalOf(delivery) ?? quietOf(delivery, this.clock.now().getTime()) ?? (await this.send(delivery));
     const step = stepAfter(outcome, delivery.tries, Math.random());
+    if (outcome.kind !== 'quiet') this.countTry(step.state === 'waiting' ? 'postponed' : step.state);
     const isWell = step.state === 'sent' || step.state === 'skipped' || (step.state === 'waiting' && step.isWait);
     if (!isWell) this.logger.warn('A mail was not delivered.', { deliveryId: delivery.id, state: step.state, reason: step.reason, attempts: delivery.attempts });
     await this.record(delivery, step);

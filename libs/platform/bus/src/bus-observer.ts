@@ -10,6 +10,8 @@ export interface BusObserver {
   rpcCalled(topic: string, outcome: CallOutcome, seconds: number): void;
   /** A call to a service of this process has been handled. */
   rpcServed(topic: string, outcome: CallOutcome, seconds: number): void;
+  /** A service of this process has said no; `code` is that of the problem. */
+  rpcRefused(topic: string, code: string): void;
   /** A service of this process has been told of a fact; `missed` where a handler on every replica has thrown. */
   eventHandled(service: string, topic: string, outcome: EventOutcome, seconds: number): void;
   /** A fact has been given up and waits for an operator. */
@@ -24,6 +26,7 @@ const ignore = (): void => undefined;
 export const SILENT_OBSERVER: BusObserver = {
   rpcCalled: ignore,
   rpcServed: ignore,
+  rpcRefused: ignore,
   eventHandled: ignore,
   deadLettered: ignore,
   linkChanged: ignore,

@@ -33,5 +33,8 @@ export function reportingObserver({ logger, metrics }: ReportTargets, other: Dat
 export function reportVitals(service: string, vitals: DatabaseVitals, { health, metrics }: ReportTargets): void {
   health?.forService(service).add('database', () => vitals.ping());
   metrics?.watchPool(() => vitals.poolUse());
-  metrics?.watchOutbox(async () => (await vitals.measure()).factsPending);
+  metrics?.watchOutbox(async () => {
+    const { factsPending: pending, outboxLagSeconds: ageSeconds } = await vitals.measure();
+    return { pending, ageSeconds };
+  });
 }

@@ -1,4 +1,4 @@
-import { Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import { type MetricSet, metricSet } from './metric-set';
 import { TimeHistogram, type TimeSeries } from './time-histogram';
 
@@ -22,6 +22,22 @@ export interface PoolUse {
   readonly inUse: number;
   readonly idle: number;
   readonly waiting: number;
+}
+
+/** What waits in the outbox of one service. */
+export interface OutboxReading {
+  readonly pending: number;
+  /** Of the oldest; 0 where none waits. */
+  readonly ageSeconds: number;
+}
+
+/** The values of a metric's labels, in the order of their names. */
+export type LabelValues = readonly string[];
+
+/** What a gauge shows under one set of labels. */
+export interface GaugeReading {
+  readonly labels: LabelValues;
+  readonly value: number;
 }
 
 type Reading = () => Promise<void> | void;
@@ -70,6 +86,11 @@ export class Metrics {
     this.set.rpcServeSeconds.series(topic.slice(0, topic.indexOf('.')), topic, outcome).observe(seconds);
   }
 
+  /** A service of this process has said no; codes are those of problem documents, so there are not many. */
+  rpcRefused(topic: string, code: string): void {
+    this.set.refusals.labels(topic.slice(0, topic.indexOf('.')), topic, code).inc();
+  }
+
   /** A service of this process has been told of a fact. */
   eventHandled(service: string, topic: string, outcome: string, seconds: number): void {
     this.set.eventHandleSeconds.series(service, topic, outcome).observe(seconds);
@@ -95,9 +116,32 @@ export class Metrics {
     this.set.outboxFailures.inc({ service: this.service });
   }
 
-  /** Reads how many facts wait in the outbox whenever somebody collects. */
-  watchOutbox(countPending: () => Promise<number>): void {
-    this.readings.add(async () => this.set.outboxPending.set({ service: this.service }, await countPending()));
+  /** Reads what waits in the outbox whenever somebody collects. */
+  watchOutbox(read: () => Promise<OutboxReading>): void {
+    this.readings.add(async () => {
+      const { pending, ageSeconds } = await read();
+      this.set.outboxPending.set({ service: this.service }, pending);
+      this.set.outboxAgeSeconds.set({ service: this.service }, ageSeconds);
+    });
+  }
+
+  /**
+   * A counter of one service's own, answered as the act of counting one more. `name` begins with the thing and ends with
+   * `_total`; asked for twice it is the same one.
+   */
+  counter(name: string, help: string, ...labelNames: string[]): (...labels: LabelValues) => void {
+    const counter = this.own(`bookable_${name}`, (full) => new Counter({ name: full, help, labelNames: ['service', ...labelNames], registers: [this.registry] }));
+    return (...labels) => counter.labels(this.service, ...labels).inc();
+  }
+
+  /** A gauge of one service's own, read whenever somebody collects; labels it had before and has no more are gone. */
+  watchGauge(name: string, help: string, labelNames: readonly string[], read: () => Promise<readonly GaugeReading[]>): void {
+    const gauge = this.own(`bookable_${name}`, (full) => new Gauge({ name: full, help, labelNames: ['service', ...labelNames], registers: [this.registry] }));
+    this.readings.add(async () => {
+      const readings = await read();
+      gauge.reset();
+      for (const { labels, value } of readings) gauge.labels(this.service, ...labels).set(value);
+    });
   }
 
   /** Reads a pool whenever somebody collects. */
@@ -116,6 +160,10 @@ export class Metrics {
     this.readings.add(async () => {
       for (const { service, queue, messages } of await depths()) this.set.queueDepth.set({ service, queue }, messages);
     });
+  }
+
+  private own<Own extends Counter | Gauge>(name: string, make: (name: string) => Own): Own {
+    return (this.registry.getSingleMetric(name) as Own | undefined) ?? make(name);
   }
 
   /** Everything, in Prometheus' text format. A reading that fails is left at its last value. */

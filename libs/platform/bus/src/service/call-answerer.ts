@@ -106,7 +106,10 @@ export class CallAnswerer {
 
   private failure({ topic, messageId, requestId }: CallHeader, error: unknown): Answer {
     const refusal = error instanceof DomainError ? encodeRefusal(error) : undefined;
-    if (refusal !== undefined) return { kind: AnswerKind.Refusal, body: refusal };
+    if (refusal !== undefined && error instanceof DomainError) {
+      this.observer.rpcRefused(topic, error.problem.code);
+      return { kind: AnswerKind.Refusal, body: refusal };
+    }
     this.logger.error('A handler failed.', { topic, requestId, messageId, error });
     return FAULT;
   }

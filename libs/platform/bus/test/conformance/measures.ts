@@ -10,6 +10,7 @@ const Opened = fact('shop.door.opened');
 class Notebook implements BusObserver {
   readonly calls = new Collector<string>();
   readonly served = new Collector<string>();
+  readonly refused = new Collector<string>();
   readonly events = new Collector<string>();
 
   rpcCalled(topic: string, outcome: string, seconds: number): void {
@@ -18,6 +19,10 @@ class Notebook implements BusObserver {
 
   rpcServed(topic: string, outcome: string, seconds: number): void {
     this.served.add(`${topic} ${outcome} ${seconds >= 0}`);
+  }
+
+  rpcRefused(topic: string, code: string): void {
+    this.refused.add(`${topic} ${code}`);
   }
 
   eventHandled(service: string, topic: string, outcome: string, seconds: number): void {
@@ -57,6 +62,7 @@ export function describeMeasures(createWorld: CreateWorld): void {
       await bus.bus.request(call('nobody.ask'), {}).catch(() => undefined);
       const outcomes = Object.keys(answers).map((outcome) => `desk.ask ${outcome} true`);
       expect(notebook.served.items).toEqual(outcomes);
+      expect(notebook.refused.items).toEqual(['desk.ask not-found']);
       expect(notebook.calls.items).toEqual([...outcomes, 'nobody.ask unavailable true']);
     });
 
