@@ -3,6 +3,7 @@ import type { Compared } from './measure/comparison';
 import { printComparison, printHeader } from './measure/report';
 import { benchBooking } from './booking/booking.bench';
 import { benchGrowth } from './booking/growth.bench';
+import { benchCosts } from './cost/cost-of-requests.bench';
 import { benchHotCapacity } from './booking/hot-capacity.bench';
 import { benchRedirect } from './redirect/redirect.bench';
 import { benchRpc } from './rpc/rpc.bench';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     const given = Object.entries({ listings, seed, data, runs }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
     return benchSearchAtScale(rebuild === true ? [...given, '--rebuild'] : given);
   }
+  if (positionals[0] === 'cost') return benchCosts(Number(values.seconds));
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
   printHeader(Number(values.rounds), Number(values.seconds));
   for (const name of names) {

@@ -38,6 +38,12 @@ export class BenchSystem {
     return new BenchSystem(child, dataDir, url, databaseUrl);
   }
 
+  /** The launcher, from which every other process of it descends, the database's too. */
+  get launcherPid(): number {
+    if (this.child.pid === undefined) throw new Error('The measured system has no process.');
+    return this.child.pid;
+  }
+
   async stop(): Promise<void> {
     const ended = once(this.child, 'exit');
     this.child.kill('SIGTERM');
