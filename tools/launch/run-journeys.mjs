@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createECDH, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,9 @@ export async function runJourneys(root, form, env = {}, jestArgs = []) {
   // A journey plays the mail provider, too, and signs what it tells of mails.
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const mailEventsKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
-  const own = { SENDGRID_WEBHOOK_PUBLIC_KEY: mailEventsKey, DATABASE_URL: '', RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on', CALENDAR_HOSTS_ALLOWED: otherPlatform };
+  const vapid = createECDH('prime256v1');
+  const vapidKeys = { VAPID_PUBLIC_KEY: vapid.generateKeys('base64url'), VAPID_PRIVATE_KEY: padded(vapid.getPrivateKey()) };
+  const own = { ...vapidKeys, SENDGRID_WEBHOOK_PUBLIC_KEY: mailEventsKey, DATABASE_URL: '', RABBITMQ_NAMESPACE: `journeys-${randomUUID()}`, CLUSTER_IS_FLEETING: 'on', CALENDAR_HOSTS_ALLOWED: otherPlatform };
   const settings = { ...process.env, ...own, DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '10000', LOG_LEVEL: 'warn', SWC_NODE_PROJECT: 'tsconfig.base.json', ...env };
   const system = spawn(process.execPath, FORMS[form], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: settings });
   const ended = new Promise((resolve) => system.once('exit', resolve));
@@ -45,6 +47,11 @@ export async function runJourneys(root, form, env = {}, jestArgs = []) {
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** A number that begins with nothing is written without it, and push services count 32 bytes. */
+function padded(number) {
+  return Buffer.concat([Buffer.alloc(32 - number.length), number]).toString('base64url');
 }
 
 function verify(root, env) {

@@ -30,6 +30,16 @@ describe('the configuration of notifications', () => {
     for (const wrong of ['nothing', ofAnotherKind]) expect(() => NotificationConfig.read({ ...env, SENDGRID_WEBHOOK_PUBLIC_KEY: wrong })).toThrow(ConfigError);
   });
 
+  it('pushes with both halves of a key, or not at all', () => {
+    const publicKey = `B${'a'.repeat(86)}`;
+    const privateKey = 'b'.repeat(43);
+    expect(NotificationConfig.read({ ...env, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }).vapid).toEqual({ subject: 'mailto:no-reply@bookable.example', publicKey, privateKey });
+    expect(NotificationConfig.read(env).vapid).toBeUndefined();
+    for (const wrong of [{ VAPID_PUBLIC_KEY: publicKey }, { VAPID_PRIVATE_KEY: privateKey }, { VAPID_PUBLIC_KEY: 'short', VAPID_PRIVATE_KEY: privateKey }]) {
+      expect(() => NotificationConfig.read({ ...env, ...wrong })).toThrow(ConfigError);
+    }
+  });
+
   it('reads a sender with and without a name, and refuses what is neither', () => {
     expect(NotificationConfig.read({ ...env, MAIL_FROM: 'Bookable <hello@bookable.example>' }).mailFrom).toEqual({ name: 'Bookable', address: 'hello@bookable.example' });
     expect(NotificationConfig.read({ ...env, MAIL_FROM: 'hello@bookable.example' }).mailFrom).toEqual({ name: '', address: 'hello@bookable.example' });

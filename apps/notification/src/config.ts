@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { ConfigError, type Environment, integer, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
+import { ConfigError, type Environment, integer, list, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
 import { readVerificationKey } from './clients/send-grid-signature';
 import { addressIsUsable } from './domain/mail';
 
@@ -8,6 +8,13 @@ export type MailRoute =
   | { readonly kind: 'sendgrid'; readonly apiKey: string; readonly baseUrl: string }
   | { readonly kind: 'smtp'; readonly url: string }
   | { readonly kind: 'kept' };
+
+/** Who pushes, and where push services complain (RFC 8292). */
+export interface Vapid {
+  readonly subject: string;
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
 
 /** In whose name mail is sent. */
 export interface MailSender {
@@ -23,6 +30,9 @@ const specs = {
   SENDGRID_API_KEY: secret({ default: undefined, desc: 'key of SendGrid, the first choice for sending mail' }),
   SENDGRID_BASE_URL: webUrl({ default: 'https://api.sendgrid.com', desc: 'where SendGrid answers' }),
   SENDGRID_WEBHOOK_PUBLIC_KEY: text({ default: '', desc: 'the key by which SendGrid signs what it tells of mails; without it nobody tells' }),
+  VAPID_PUBLIC_KEY: text({ default: '', desc: 'the public key that browsers know this installation by; without it nothing is pushed' }),
+  VAPID_PRIVATE_KEY: secret({ default: undefined, desc: 'the private half of it' }),
+  PUSH_HOSTS_ALLOWED: list({ default: [], desc: 'host:port of push services that are let through though they are not on the public web' }),
   SMTP_URL: smtpUrl({ default: undefined, desc: 'a mail server, used where there is no SendGrid key' }),
   MAIL_FROM: text({ default: 'Bookable <no-reply@bookable.example>', desc: 'the sender of every mail' }),
 };
@@ -38,6 +48,9 @@ export class NotificationConfig {
     readonly mailFrom: MailSender,
     /** By what is known who tells of mails; nobody may where it is missing. */
     readonly mailEventsKey?: KeyObject,
+    /** By what push services know us; nothing is pushed where it is missing. */
+    readonly vapid?: Vapid,
+    readonly pushHostsAllowed: readonly string[] = [],
   ) {}
 
   /** Reads the environment, and refuses it where it cannot be used. */
@@ -48,13 +61,24 @@ export class NotificationConfig {
     if (isProduction && mailRoute.kind === 'kept') {
       throw new ConfigError([{ variable: 'SENDGRID_API_KEY', message: 'is missing, and so is SMTP_URL: in production mail must reach people' }]);
     }
-    return new NotificationConfig(config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, senderOf(config.MAIL_FROM), mailEventsKeyOf(config.SENDGRID_WEBHOOK_PUBLIC_KEY));
+    const from = senderOf(config.MAIL_FROM);
+    const vapid = vapidOf(config.VAPID_PUBLIC_KEY, config.VAPID_PRIVATE_KEY, from);
+    const eventsKey = mailEventsKeyOf(config.SENDGRID_WEBHOOK_PUBLIC_KEY);
+    return new NotificationConfig(config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, from, eventsKey, vapid, config.PUSH_HOSTS_ALLOWED);
   }
 }
 
 function routeOf(apiKey: string | undefined, baseUrl: string, url: string | undefined): MailRoute {
   if (apiKey !== undefined) return { kind: 'sendgrid', apiKey, baseUrl };
   return url === undefined ? { kind: 'kept' } : { kind: 'smtp', url };
+}
+
+/** A point on the curve P-256 and the number behind it; one without the other is a mistake. */
+function vapidOf(publicKey: string, privateKey: string | undefined, { address }: MailSender): Vapid | undefined {
+  if (publicKey === '' && privateKey === undefined) return undefined;
+  if (!/^B[\w-]{86}$/.test(publicKey)) throw new ConfigError([{ variable: 'VAPID_PUBLIC_KEY', message: 'must be 65 bytes in Base64 for addresses, as `npx web-push generate-vapid-keys` makes them' }]);
+  if (!/^[\w-]{43}$/.test(privateKey ?? '')) throw new ConfigError([{ variable: 'VAPID_PRIVATE_KEY', message: 'must be the 32 bytes that belong to VAPID_PUBLIC_KEY' }]);
+  return { subject: `mailto:${address}`, publicKey, privateKey: privateKey ?? '' };
 }
 
 function mailEventsKeyOf(base64: string): KeyObject | undefined {

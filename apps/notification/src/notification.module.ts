@@ -1,12 +1,15 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OutboundFetcher } from '@bookable/platform-outbound';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ChangePreferences } from './application/change-preferences';
+import { CarryDelivery } from './application/deliveries/carry-delivery';
 import { DeadAddresses } from './application/deliveries/dead-addresses';
 import { FindDeliveries } from './application/deliveries/find-deliveries';
+import { PushSubscriptions } from './application/deliveries/push-subscriptions';
 import { ReplayDelivery } from './application/deliveries/replay-delivery';
 import { TakeMailEvents } from './application/deliveries/take-mail-events';
 import { DeliveryBell } from './application/delivery-bell';
@@ -35,6 +38,7 @@ import { Mailer } from './clients/mailer';
 import { SendGridMailer } from './clients/send-grid-mailer';
 import { ShortLinks } from './clients/short-links';
 import { SmtpMailer } from './clients/smtp-mailer';
+import { WebPush } from './clients/web-push';
 import { NotificationConfig } from './config';
 import { DeadAddressStore } from './persistence/dead-address.store';
 import { DeliveryLedgerStore } from './persistence/delivery-ledger.store';
@@ -54,9 +58,11 @@ import { CreateUnsubscription202611221901 } from './persistence/migrations/20261
 import { CreateReadingHours202611221902 } from './persistence/migrations/202611221902-create-reading-hours';
 import { CreateDeadAddress202611221903 } from './persistence/migrations/202611221903-create-dead-address';
 import { KeepWhichBookingsStand202611221904 } from './persistence/migrations/202611221904-keep-which-bookings-stand';
+import { CreatePushSubscription202611221905 } from './persistence/migrations/202611221905-create-push-subscription';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
+import { PushSubscriptionStore } from './persistence/push-subscription.store';
 import { ReaderStore } from './persistence/reader.store';
 import { ReadingHoursStore } from './persistence/reading-hours.store';
 import { ReminderStore } from './persistence/reminder.store';
@@ -73,6 +79,7 @@ import { MailEventsRpc } from './transport/mail-events.rpc';
 import { ModeratorsConsumer } from './transport/moderators.consumer';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
+import { PushSubscriptionsRpc } from './transport/push-subscriptions.rpc';
 import { RemindersRpc } from './transport/reminders.rpc';
 import { ReviewsConsumer } from './transport/reviews.consumer';
 import { SavedSearchesConsumer } from './transport/saved-searches.consumer';
@@ -85,17 +92,17 @@ const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
   KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
-  CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904,
+  CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904, CreatePushSubscription202611221905,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, KeptMailStore, EventTimeStore, ReminderStore];
-const CLIENTS = [AuthPeople, ShortLinks];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, PushSubscriptionStore, KeptMailStore, EventTimeStore, ReminderStore];
+const CLIENTS = [AuthPeople, ShortLinks, WebPush];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
   ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople, Unsubscribe,
 ];
 const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
-const DELIVERING = [DeadAddresses, TakeMailEvents, FindDeliveries, GatherDigests, ReplayDelivery];
-const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, MailEventsRpc, UnsubscriptionsRpc];
+const DELIVERING = [CarryDelivery, PushSubscriptions, DeadAddresses, TakeMailEvents, FindDeliveries, GatherDigests, ReplayDelivery];
+const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, MailEventsRpc, PushSubscriptionsRpc, UnsubscriptionsRpc];
 const SCHEDULES = [SendDeliveriesSchedule, GatherDigestsSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {
@@ -123,6 +130,7 @@ export class NotificationModule implements OnApplicationShutdown {
       controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
+        { provide: OutboundFetcher, useValue: new OutboundFetcher({ allowedHosts: new Set(config.pushHostsAllowed) }) },
         { provide: Mailer, useFactory: mailerOf, inject: [NotificationConfig, KeptMailStore] },
         ...STORES,
         ...CLIENTS,

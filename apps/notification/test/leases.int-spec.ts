@@ -6,6 +6,7 @@ import { AllowSkippedDelivery202611211004 } from '../src/persistence/migrations/
 import { KeepLettersOfTheDead202611221900 } from '../src/persistence/migrations/202611221900-keep-letters-of-the-dead';
 import { CreateReadingHours202611221902 } from '../src/persistence/migrations/202611221902-create-reading-hours';
 import { CreateDeadAddress202611221903 } from '../src/persistence/migrations/202611221903-create-dead-address';
+import { CreatePushSubscription202611221905 } from '../src/persistence/migrations/202611221905-create-push-subscription';
 
 const LEASE_SECONDS = 15;
 
@@ -19,7 +20,7 @@ describe('the lease of a delivery', () => {
   let store: DeliveryStore;
 
   beforeAll(async () => {
-    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900, CreateReadingHours202611221902, CreateDeadAddress202611221903] });
+    notification = await startServiceDatabase({ service: 'notification', entities: [], migrations: [CreateDelivery202611211002, AllowSkippedDelivery202611211004, KeepLettersOfTheDead202611221900, CreateReadingHours202611221902, CreateDeadAddress202611221903, CreatePushSubscription202611221905] });
     store = new DeliveryStore(notification.database);
   });
   afterAll(() => notification.stop());
@@ -32,15 +33,15 @@ describe('the lease of a delivery', () => {
   const claimOne = async () => {
     await notification.database.query('DELETE FROM delivery');
     await notification.database.transaction((tx) => store.add(tx, [aDelivery()]));
-    const [claimed] = await store.claim(1, LEASE_SECONDS);
+    const [claimed] = await store.claim('email', 1, LEASE_SECONDS);
     return claimed!;
   };
 
   it('keeps everybody else away until it is over', async () => {
     const { id } = await claimOne();
-    expect(await store.claim(1, LEASE_SECONDS)).toEqual([]);
+    expect(await store.claim('email', 1, LEASE_SECONDS)).toEqual([]);
     await notification.database.query('UPDATE delivery SET due_at = now() WHERE id = $1', [id]);
-    expect(await store.claim(1, LEASE_SECONDS)).toMatchObject([{ id, attempts: 2 }]);
+    expect(await store.claim('email', 1, LEASE_SECONDS)).toMatchObject([{ id, attempts: 2 }]);
   });
 
   it('is made longer by whoever holds it', async () => {
@@ -53,7 +54,7 @@ describe('the lease of a delivery', () => {
   it('is not made longer by somebody who has lost it', async () => {
     const claimed = await claimOne();
     await notification.database.query('UPDATE delivery SET due_at = now() WHERE id = $1', [claimed.id]);
-    await store.claim(1, LEASE_SECONDS);
+    await store.claim('email', 1, LEASE_SECONDS);
     await nearlyOver(claimed.id);
     await store.holdOn([claimed], LEASE_SECONDS);
     expect(await secondsLeft(claimed.id)).toBeLessThanOrEqual(1);

@@ -10,6 +10,7 @@ import { listingCalls } from './listing-calls';
 import { movieCalls } from './movie-calls';
 import { plainCalls } from './plain-calls';
 import { promotionCalls } from './promotion-calls';
+import { pushCalls } from './push-calls';
 import { reminderCalls } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import type { Stagings } from './right-call';
@@ -29,6 +30,7 @@ export const stagedCalls: Stagings = {
   ...movieCalls,
   ...plainCalls,
   ...promotionCalls,
+  ...pushCalls,
   ...reminderCalls,
   ...reviewCalls,
   ...waitlistCalls,

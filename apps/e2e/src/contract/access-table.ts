@@ -86,6 +86,7 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'PUT /api/links/{code}': WRITERS_OWN,
   'DELETE /api/links/{code}': WRITERS_OWN,
   'PUT /api/notifications/{id}/read': OWN_AND_HIDDEN,
+  'DELETE /api/notifications/push-subscriptions/{id}': OWN_AND_HIDDEN,
   'PUT /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'DELETE /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'GET /s/{code}': NOT_LOOKED_AT,

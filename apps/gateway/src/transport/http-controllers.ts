@@ -22,6 +22,7 @@ import { ModerationHttp } from './moderation.http';
 import { MailboxHttp } from './mailbox.http';
 import { MoviesHttp } from './movies.http';
 import { PromotionsHttp } from './promotions.http';
+import { PushSubscriptionsHttp } from './push-subscriptions.http';
 import { RemindersHttp } from './reminders.http';
 import { ReviewsHttp } from './reviews.http';
 import { SavedSearchesHttp } from './saved-searches.http';
@@ -46,6 +47,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   PromotionsHttp,
   ReviewsHttp,
   NotificationsHttp,
+  PushSubscriptionsHttp,
   LinksHttp,
   HotelsHttp,
   HotelStaffHttp,

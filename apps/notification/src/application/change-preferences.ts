@@ -35,7 +35,9 @@ export class ChangePreferences {
     if (silenced) throw new DomainError(MandatoryNotification, undefined, { type: silenced.type });
     const view = await this.database.command(context, request, async (tx) => {
       await this.preferences.change(tx, personId, changes);
-      await this.deliveries.decline(tx, personId, changes.filter(({ email }) => email === false).map(({ type }) => type));
+      for (const channel of ['email', 'push'] as const) {
+        await this.deliveries.decline(tx, personId, channel, changes.filter((change) => change[channel] === false).map(({ type }) => type));
+      }
       const hours = await this.changeHours(tx, personId, request);
       return showPreferences(await this.preferences.of(personId, tx), hours);
     });

@@ -8,6 +8,7 @@ import { KeptMailStore } from '../persistence/kept-mail.store';
 import { NotificationStore } from '../persistence/notification.store';
 import { PersonStore } from '../persistence/person.store';
 import { PreferenceStore } from '../persistence/preference.store';
+import { PushSubscriptionStore } from '../persistence/push-subscription.store';
 import { ReadingHoursStore } from '../persistence/reading-hours.store';
 import { ReminderStore } from '../persistence/reminder.store';
 import { UnsubscriptionStore } from '../persistence/unsubscription.store';
@@ -26,6 +27,7 @@ export class ErasePerson {
     private readonly unsubscriptions: UnsubscriptionStore,
     private readonly hours: ReadingHoursStore,
     private readonly addresses: DeadAddressStore,
+    private readonly subscriptions: PushSubscriptionStore,
   ) {}
 
   execute({ id, version }: DeletedUserFacts, context: MessageContext): Promise<void> {
@@ -38,6 +40,7 @@ export class ErasePerson {
       await this.preferences.eraseOf(tx, id);
       await this.unsubscriptions.eraseOf(tx, id);
       await this.hours.eraseOf(tx, id);
+      await this.subscriptions.eraseOf(tx, id);
       await this.notifications.eraseOf(tx, id);
       await this.deliveries.eraseOf(tx, id);
     });

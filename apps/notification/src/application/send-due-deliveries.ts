@@ -3,13 +3,13 @@ import { Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
-import { Mailer } from '../clients/mailer';
+import { NotificationConfig } from '../config';
 import { CLOSED_CIRCUIT, type Circuit, afterFailure, triesAllowed } from '../domain/circuit';
 import { type DeliveryStep, stepAfter } from '../domain/delivery-step';
 import { type SendOutcome, addressIsUsable, addressReachesNobody } from '../domain/mail';
 import { quietUntilMs } from '../domain/reading-hours';
 import { type ClaimedDelivery, DeliveryStore } from '../persistence/delivery.store';
-import { MailWriter } from './mail-writer';
+import { CarryDelivery } from './deliveries/carry-delivery';
 
 const AT_ONCE = 16;
 /** Short, and held on to for as long as a try takes: two workers never try the same delivery at once, and what a dead one had in hand is soon tried again. */
@@ -26,8 +26,8 @@ export class SendDueDeliveries {
 
   constructor(
     private readonly deliveries: DeliveryStore,
-    private readonly writer: MailWriter,
-    private readonly mailer: Mailer,
+    private readonly carry: CarryDelivery,
+    private readonly config: NotificationConfig,
     private readonly clock: Clock,
     private readonly logger: Logger,
     metrics: Metrics,
@@ -38,13 +38,18 @@ export class SendDueDeliveries {
   /** Answers how many were tried; zero where nothing is due or the provider is to be left alone. */
   async execute(): Promise<number> {
     const allowed = triesAllowed(this.circuit, AT_ONCE, this.clock.now().getTime());
-    if (allowed === 0) return 0;
-    const claimed = await this.deliveries.claim(allowed, LEASE_SECONDS);
+    const [mails, pushes] = await Promise.all([this.claim('email', allowed), this.claim('push', this.config.vapid ? AT_ONCE : 0)]);
+    const claimed = [...mails, ...pushes];
+    if (claimed.length === 0) return 0;
     const inHand = new Set(claimed);
     const holdingOn = setInterval(() => this.holdOn(inHand), HOLD_ON_EVERY_MS);
     await Promise.all(claimed.map((delivery) => this.deliver(delivery).finally(() => inHand.delete(delivery))));
     clearInterval(holdingOn);
     return claimed.length;
+  }
+
+  private async claim(channel: ClaimedDelivery['channel'], allowed: number): Promise<ClaimedDelivery[]> {
+    return allowed === 0 ? [] : this.deliveries.claim(channel, allowed, LEASE_SECONDS);
   }
 
   private holdOn(inHand: ReadonlySet<ClaimedDelivery>): void {
@@ -63,9 +68,9 @@ export class SendDueDeliveries {
 
   private async send(delivery: ClaimedDelivery): Promise<SendOutcome> {
     try {
-      const mail = await this.writer.write(delivery);
-      const outcome = await withinTime(this.mailer.send(mail));
-      this.judgeProvider(outcome);
+      const outcome = await withinTime(this.carry.execute(delivery));
+      // Browsers have providers of many vendors; that one of them fails says nothing of the others.
+      if (delivery.channel === 'email') this.judgeProvider(outcome);
       return outcome;
     } catch (error) {
       this.logger.error('A mail could not be written or sent.', { deliveryId: delivery.id, error });
@@ -93,7 +98,8 @@ export class SendDueDeliveries {
 }
 
 /** What need not even be tried. */
-function refusalOf({ hasExpired, isDead, address }: ClaimedDelivery): SendOutcome | undefined {
+function refusalOf({ channel, hasExpired, isDead, address }: ClaimedDelivery): SendOutcome | undefined {
+  if (channel === 'push') return hasExpired ? { kind: 'skipped', reason: 'what it says is no longer true' } : undefined;
   if (addressReachesNobody(address)) return { kind: 'skipped', reason: 'the address reaches nobody' };
   if (isDead) return { kind: 'skipped', reason: 'nobody is mailed at this address any more' };
   if (hasExpired) return { kind: 'refused', reason: 'what it says is no longer true' };

@@ -5,12 +5,14 @@ import { currentContext, runInContext } from '@bookable/platform-context';
 import { Batches, Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import { NotificationConfig } from '../config';
 import type { Person } from '../domain/person';
 import { TYPE_DEFAULTS } from '../domain/notification-types';
 import { type Choice, channelsWanted } from '../domain/preference';
 import { heldUntilMs } from '../domain/reading-hours';
 import { DeliveryStore, type NewDelivery } from '../persistence/delivery.store';
 import { type NewNotification, NotificationStore } from '../persistence/notification.store';
+import { PushSubscriptionStore } from '../persistence/push-subscription.store';
 import { ReaderStore } from '../persistence/reader.store';
 import { renderNotice } from '../templates/render';
 import { readersOf, rowsFor } from './catalogue';
@@ -18,11 +20,17 @@ import { DeliveryBell } from './delivery-bell';
 import { People } from './people';
 import { type Telling, tellingsOf } from './telling';
 
-const MAIL_ONLY = { inApp: false, email: true, isMandatory: true } as const;
+const MAIL_ONLY = { inApp: false, email: true, push: false, isMandatory: true } as const;
 
 const FACTS_AT_ONCE = 64;
 /** While one is on its way the next facts gather, so that a burst is told in few commits. */
 const TRANSACTIONS_AT_ONCE = 1;
+
+/** Something to be told, and over which channels its reader wants to hear it. */
+interface HeededTelling {
+  readonly telling: Telling;
+  readonly wanted: ReturnType<typeof wantedBy>;
+}
 
 /** A fact that somebody is to be told of. */
 interface HeardFact {
@@ -45,6 +53,8 @@ export class TellPeople {
     private readonly deliveries: DeliveryStore,
     private readonly bell: DeliveryBell,
     private readonly clock: Clock,
+    private readonly config: NotificationConfig,
+    private readonly subscriptions: PushSubscriptionStore,
   ) {
     this.heard = new Batches({
       carry: (facts) => this.tellTogether(facts),
@@ -70,7 +80,18 @@ export class TellPeople {
     const nowMs = this.clock.now().getTime();
     const held = ({ telling: { expiresAt }, wanted: { isMandatory }, digest }: (typeof heeded)[number]) => heldUntilMs(nowMs, digest, { expiresAt, isMandatory });
     await this.show(tx, heeded.filter(({ wanted }) => wanted.inApp).map(({ telling }) => telling));
-    await this.deliveries.add(tx, heeded.filter(({ wanted }) => wanted.email).map((one) => mailOf(one.telling, one.wanted.isMandatory, held(one))));
+    const mails = heeded.filter(({ wanted }) => wanted.email).map((one) => mailOf(one.telling, one.wanted.isMandatory, held(one)));
+    const pushes = await this.pushes(tx, heeded.filter(({ wanted }) => wanted.push));
+    await this.deliveries.add(tx, [...mails, ...pushes]);
+  }
+
+  /** One for each browser of a reader. */
+  private async pushes(tx: Transaction, heeded: readonly HeededTelling[]): Promise<NewDelivery[]> {
+    if (!this.config.vapid || heeded.length === 0) return [];
+    const subscriptions = await this.subscriptions.ofAll(tx, [...new Set(heeded.map(({ telling }) => telling.reader.id))]);
+    return heeded.flatMap(({ telling, wanted }) =>
+      subscriptions.filter(({ personId }) => personId === telling.reader.id).map(({ id }) => pushOf(telling, wanted.isMandatory, id)),
+    );
   }
 
   /** People nobody has told us of are asked for before the transaction begins. */
@@ -112,6 +133,13 @@ function mailOf({ factKey, reader, as, words, content, destination, isSecret, ex
   const letter = { ...(!isAccountMail(as) && { type: as }), content, path: destination.path, isSecret, isMandatory, ...held };
   const mail = { id: newId(), factKey, personId: reader.id, channel: 'email', template: words, locale: reader.locale, address: reader.email, name: reader.name, letter, expiresAt } as const;
   return heldMs === undefined ? mail : { ...mail, heldUntil: new Date(heldMs) };
+}
+
+/** A push says what the app shows. */
+function pushOf(telling: Telling, isMandatory: boolean, subscriptionId: string): NewDelivery {
+  const { words, reader, content } = telling;
+  const mail = mailOf(telling, isMandatory, undefined);
+  return { ...mail, channel: 'push', address: subscriptionId, target: subscriptionId, name: '', letter: { ...mail.letter, content: {}, notice: renderNotice(words, reader.locale, content) } };
 }
 
 function isAccountMail(as: Telling['as']): as is 'email-verification' | 'password-reset' {

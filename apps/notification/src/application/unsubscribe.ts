@@ -32,7 +32,7 @@ export class Unsubscribe {
       const { personId, type } = unsubscription;
       const types = typesOf(type);
       await this.preferences.change(tx, personId, types.map((declined) => ({ type: declined, email: false })));
-      await this.deliveries.decline(tx, personId, [type, ...types]);
+      await this.deliveries.decline(tx, personId, 'email', [type, ...types]);
       return viewOf(unsubscription, true);
     });
   }

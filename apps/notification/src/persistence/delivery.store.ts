@@ -19,7 +19,7 @@ export interface DigestItem {
 export interface Letter {
   /** What it is told as; account mails are told as nothing. */
   readonly type?: NoticeType | typeof DIGEST;
-  /** What a digest will say of it, while it is held for one. */
+  /** What a digest or a push says of it. */
   readonly notice?: Pick<DigestItem, 'title' | 'text'>;
   /** What a digest tells. */
   readonly items?: readonly DigestItem[];
@@ -35,10 +35,13 @@ export interface NewDelivery {
   readonly id: string;
   readonly factKey: string;
   readonly personId: string;
-  readonly channel: 'email';
+  readonly channel: 'email' | 'push';
   readonly template: string;
   readonly locale: Locale;
+  /** Where mail goes; the id of the subscription of a browser. */
   readonly address: string;
+  /** Which of several browsers, so that each is told once. */
+  readonly target?: string;
   readonly name: string;
   readonly letter: Letter;
   readonly expiresAt: string | null;
@@ -49,6 +52,7 @@ export interface NewDelivery {
 /** A delivery somebody has taken on for the length of a lease. */
 export interface ClaimedDelivery {
   readonly id: string;
+  readonly channel: NewDelivery['channel'];
   readonly personId: string;
   readonly template: string;
   readonly locale: Locale;
@@ -69,17 +73,17 @@ export interface ClaimedDelivery {
 }
 
 const ADD = `
-  INSERT INTO delivery (id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at, state, due_at)
-  SELECT id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at, coalesce(state, 'waiting'), coalesce(due_at, now())
+  INSERT INTO delivery (id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at, state, due_at, target)
+  SELECT id, fact_key, person_id, channel, template, locale, address, name, letter, expires_at, coalesce(state, 'waiting'), coalesce(due_at, now()), coalesce(target, '')
   FROM json_populate_recordset(NULL::delivery, $1) ORDER BY fact_key, person_id
   ON CONFLICT DO NOTHING`;
 /** MATERIALIZED, or the planner may look for due rows more than once and take more than the limit. */
 const CLAIM = `
   WITH due AS MATERIALIZED (
-    SELECT id, person_id FROM delivery WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+    SELECT id, person_id FROM delivery WHERE state = 'waiting' AND due_at <= now() AND channel = $3 ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE delivery SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
   FROM due LEFT JOIN reading_hours USING (person_id) WHERE delivery.id = due.id
-  RETURNING delivery.id, delivery.person_id AS "personId", template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
+  RETURNING delivery.id, channel, delivery.person_id AS "personId", template, locale, address, name, letter, attempts, attempts - tries_before AS tries,
     coalesce(expires_at <= now(), false) AS "hasExpired",
     EXISTS (SELECT 1 FROM dead_address WHERE dead_address.address = lower(delivery.address)) AS "isDead", expires_at AS "expiresAt",
     time_zone AS "timeZone", CASE WHEN quiet_from IS NOT NULL THEN json_build_object('from', quiet_from, 'until', quiet_until) END AS "quietHours"`;
@@ -91,7 +95,7 @@ const HOLD_ON = `
 /** What a worker has in hand at that moment still goes; it is told apart by nothing, and counts as declined. */
 const DECLINE = `
   UPDATE delivery SET state = 'skipped', reason = 'its reader has declined it', settled_at = now(), letter = NULL
-  WHERE person_id = $1 AND channel = 'email' AND state IN ('waiting', 'held') AND letter ->> 'type' = ANY ($2)`;
+  WHERE person_id = $1 AND channel = $3 AND state IN ('waiting', 'held') AND letter ->> 'type' = ANY ($2)`;
 /** What is settled is forgotten but for its outcome, and what is not is due again after a pause; only what died may be sent again, and needs its letter for it. */
 const RECORD = `
   UPDATE delivery SET state = tried.state, reason = tried.reason,
@@ -125,9 +129,9 @@ export class DeliveryStore {
     await tx.query(ADD, [JSON.stringify(rows)], { name: 'add-deliveries' });
   }
 
-  /** Takes what is due, for nobody else to take until the lease is over. */
-  claim(limit: number, leaseSeconds: number): Promise<ClaimedDelivery[]> {
-    return this.database.query<ClaimedDelivery>(CLAIM, [limit, leaseSeconds], { name: 'claim-deliveries' });
+  /** Takes what is due over a channel, for nobody else to take until the lease is over. */
+  claim(channel: NewDelivery['channel'], limit: number, leaseSeconds: number): Promise<ClaimedDelivery[]> {
+    return this.database.query<ClaimedDelivery>(CLAIM, [limit, leaseSeconds, channel], { name: 'claim-deliveries' });
   }
 
   /** Makes leases longer, for whoever still works on them. */
@@ -145,9 +149,9 @@ export class DeliveryStore {
     return tries.map(() => undefined);
   }
 
-  /** Sends nothing any more of what waits for somebody who does not want to be written to of it. */
-  async decline(tx: Queryable, personId: string, types: readonly string[]): Promise<void> {
-    if (types.length > 0) await tx.query(DECLINE, [personId, types]);
+  /** Sends nothing any more of what waits for somebody who does not want to be told of it so. */
+  async decline(tx: Queryable, personId: string, channel: NewDelivery['channel'], types: readonly string[]): Promise<void> {
+    if (types.length > 0) await tx.query(DECLINE, [personId, types, channel]);
   }
 
   async eraseOf(tx: Queryable, personId: string): Promise<void> {

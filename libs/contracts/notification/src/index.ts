@@ -9,7 +9,7 @@ export { GetPreferences, GetPreferencesRequest } from './get-preferences.query';
 export { NotificationCreated, NotificationFacts } from './notification-created.event';
 export { NOTIFICATION_SUBJECTS, NOTIFICATION_TYPES, type NotificationSubject, type NotificationType } from './notification-type';
 export { NOTIFICATION_CHANNELS, type NotificationChannel } from './notification-channel';
-export { DeliveryForgotten, DeliverySettled, MandatoryNotification, QuietAllDay, ReminderAfterBeginning, ReminderSettled, TimeZoneMissing, UnsignedMailEvents } from './notification.errors';
+export { DeliveryForgotten, DeliverySettled, MandatoryNotification, PushEndpointRefused, PushIsOff, QuietAllDay, ReminderAfterBeginning, ReminderSettled, TimeZoneMissing, UnsignedMailEvents } from './notification.errors';
 export { NotificationView } from './notification.view';
 export { PreferencesView, PreferenceView } from './preferences.view';
 export { DigestView, QuietHoursView } from './reading-hours.view';
@@ -22,3 +22,5 @@ export { UNSUBSCRIBE_TOKEN, UnsubscriptionRequest, UnsubscriptionView } from './
 export { DEAD_ADDRESS_KINDS, type DeadAddressKind, DeadAddressView } from './dead-address.view';
 export { DeadAddressRequest, FindDeadAddresses, FindDeadAddressesRequest, ReviveAddress } from './find-dead-addresses.query';
 export { TakeMailEvents, TakeMailEventsRequest } from './take-mail-events.command';
+export { PushChannelView, PushSubscriptionView } from './push-subscription.view';
+export { GetPushChannel, GetPushChannelRequest, PushKeys, PushSubscriptionRequest, SubscribeToPushes, SubscribeToPushesRequest, UnsubscribeFromPushes } from './subscribe-to-pushes.command';

@@ -16,3 +16,7 @@ export const TimeZoneMissing = defineProblem('time-zone-missing', 'rule-broken',
 export const QuietAllDay = defineProblem('quiet-all-day', 'rule-broken', 'Quiet hours end at another time than they begin.');
 /** Whoever tells of mails proves to be their provider, and does so at once. */
 export const UnsignedMailEvents = defineProblem('unsigned-mail-events', 'unauthenticated', 'These events are not signed, or not of now.');
+/** Whoever runs the installation has given it no keys to push with. */
+export const PushIsOff = defineProblem('push-is-off', 'conflict', 'This installation does not push.');
+/** Pushes go to https addresses on the public web. */
+export const PushEndpointRefused = defineProblem('push-endpoint-refused', 'rule-broken', 'Nothing can be pushed to this address.');

@@ -17,6 +17,11 @@ export interface OutboundRequest {
   readonly timeoutMs: number;
 }
 
+/** What is to be brought somewhere. */
+export interface OutboundDelivery extends OutboundRequest {
+  readonly body: Buffer;
+}
+
 /** What came; a body only with status 200. */
 export interface OutboundAnswer {
   readonly status: number;
@@ -49,13 +54,26 @@ export class OutboundFetcher {
   }
 
   /** The answer, whatever its status; throws `OutboundFault` where there is none. */
-  async get(address: string, asked: OutboundRequest): Promise<OutboundAnswer> {
+  get(address: string, asked: OutboundRequest): Promise<OutboundAnswer> {
+    return this.through(asked, (agent, signal) => this.follow(readAddress(address, this.rules), asked, agent, signal));
+  }
+
+  /** Brings something where people tell us to; what is redirected is not brought elsewhere. The body of the answer is not read. */
+  post(address: string, asked: OutboundDelivery): Promise<OutboundAnswer> {
+    return this.through(asked, async (dispatcher, signal) => {
+      const answer = await request(readAddress(address, this.rules), { method: 'POST', body: asked.body, headers: asked.headers, dispatcher, signal });
+      answer.body.on('error', () => undefined).destroy();
+      return { status: answer.statusCode, headers: answer.headers, body: NOTHING };
+    });
+  }
+
+  private async through(asked: OutboundRequest, ask: (agent: Agent, signal: AbortSignal) => Promise<OutboundAnswer>): Promise<OutboundAnswer> {
     const signal = AbortSignal.timeout(asked.timeoutMs);
     // A connection serves one fetch: nothing that was judged a while ago is used again.
     const connect = guardedConnector(this.rules.allowedHosts, this.resolve, asked.timeoutMs);
     const agent = new Agent({ connect, pipelining: 0, maxHeaderSize: LONGEST_HEADERS_BYTES, headersTimeout: asked.timeoutMs, bodyTimeout: asked.timeoutMs });
     try {
-      return await this.follow(readAddress(address, this.rules), asked, agent, signal);
+      return await ask(agent, signal);
     } catch (error) {
       throw outboundFaultOf(error);
     } finally {
