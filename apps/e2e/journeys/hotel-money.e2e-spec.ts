@@ -93,4 +93,17 @@ describe('the money of a hotel', () => {
     expect(await administrator.ask('GET', `${hotel}/reports/revenue?from=${today}&to=${tomorrow}`)).toMatchObject({ status: 403 });
     expect(await owner.ask('GET', `${hotel}/reports/revenue?from=${today}&to=${today}`)).toMatchObject({ status: 400, body: { errors: [{ path: 'to' }] } });
   });
+
+  it('is reported for spreadsheets and on paper too, in the language of whoever asks', async () => {
+    const file = (more: string, headers: Record<string, string> = {}) => owner.ask<string>('GET', `${hotel}/reports/revenue?from=${today}&to=${tomorrow}${more}`, { headers });
+    const english = await file('&format=csv');
+    expect([english.status, english.headers.get('content-type'), english.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', `attachment; filename="income-${today}-${tomorrow}.csv"`]);
+    const [head, total] = english.body.replace('\uFEFF', '').split('\r\n') as [string, string];
+    expect(head).toMatch(/^Part,From,To \(excluded\),/);
+    expect(total).toBe(`Total,${today},${tomorrow},,,102.50,50.00,52.50,EUR,1,2,0.5,52.50,26.25`);
+    expect((await file('', { accept: 'text/csv', 'accept-language': 'ru-RU' })).body).toContain('Загрузка');
+    const paper = await file('&locale=ru', { accept: 'application/pdf' });
+    expect([paper.status, paper.headers.get('content-type'), paper.body.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect(await administrator.ask('GET', `${hotel}/reports/revenue?from=${today}&to=${tomorrow}&format=pdf`)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
 });

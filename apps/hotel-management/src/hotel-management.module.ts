@@ -25,6 +25,7 @@ import { StaffDoor } from './application/staff-door';
 import { Accounts } from './clients/accounts';
 import { CloseDays } from './application/money/close-days';
 import { FindClosedDays } from './application/money/find-closed-days';
+import { PrintRevenue } from './application/money/print-revenue';
 import { RefundPayment } from './application/money/refund-payment';
 import { ReportRevenue } from './application/money/report-revenue';
 import { TakePayment } from './application/money/take-payment';
@@ -92,7 +93,7 @@ const FRONT_DESK = [
 ];
 const BOOKED = [FollowBooking, RoomBookingStore, SeatBooked];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
-const MONEY = [CloseDays, CloseDaysSchedule, ClosedDayStore, FindClosedDays, RefundPayment, ReportRevenue, TakePayment];
+const MONEY = [CloseDays, CloseDaysSchedule, ClosedDayStore, FindClosedDays, PrintRevenue, RefundPayment, ReportRevenue, TakePayment];
 const STORES = [
   BoardReader, CleaningStore, GuestStore, HotelStore, PaymentStore, ReservationReader, ReservationStore, RevenueReader, RoomAssignmentStore, RoomStore, StaffStore,
 ];

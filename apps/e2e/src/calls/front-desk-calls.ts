@@ -77,7 +77,7 @@ export const frontDeskCalls: Stagings = {
     const { id: gid } = await world.landlord.post<{ id: string }>(`/api/hotels/${id}/guests`, person);
     return { by: world.landlord, path: { id, gid }, query: { limit: '5' } };
   },
-  'GET /api/hotels/{id}/reports/revenue': inHouse({ from: '2026-10-24', to: '2026-10-27', by: 'week', currency: 'EUR' }),
+  'GET /api/hotels/{id}/reports/revenue': inHouse({ from: '2026-10-24', to: '2026-10-27', by: 'week', currency: 'EUR', format: 'json', locale: 'ru' }),
   'GET /api/hotels/{id}/reports/days': inHouse({ from: '2026-10-24', to: '2026-10-27', limit: '5' }),
   'GET /api/me/stays': ({ renter: by }) => ({ by, query: { limit: '5' } }),
 };

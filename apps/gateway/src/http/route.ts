@@ -31,6 +31,8 @@ export interface RouteOptions {
   /** Fields that the edge fills in from the connection. */
   readonly supplies?: Supply;
   readonly limit?: RateLimitName;
+  /** The same answer as a file, in any of these media types. */
+  readonly asFile?: readonly string[];
   /** The same answer in another form, for whoever accepts that rather than JSON; the handler tells the two apart by `prefers`. */
   readonly alsoAs?: { readonly mediaType: string; readonly contract: RpcContract };
 }

@@ -59,10 +59,11 @@ export class RefusalBook {
   }
 }
 
-function success({ contract, alsoAs }: RouteDeclaration, book: SchemaBook): JsonSchema {
+function success({ contract, alsoAs, asFile = [] }: RouteDeclaration, book: SchemaBook): JsonSchema {
   if (contract.answers === 'nothing' || !contract.reply) return { description: 'Done.' };
   const other = alsoAs && { [alsoAs.mediaType]: { schema: book.refer(alsoAs.contract.reply as new () => object) } };
-  return { description: 'Done.', content: { 'application/json': { schema: schemaOfAnswer(contract.answers, book.refer(contract.reply as new () => object)) }, ...other } };
+  const files = Object.fromEntries(asFile.map((mediaType) => [mediaType, { schema: { type: 'string' } }]));
+  return { description: 'Done.', content: { 'application/json': { schema: schemaOfAnswer(contract.answers, book.refer(contract.reply as new () => object)) }, ...other, ...files } };
 }
 
 function schemaOfAnswer(answers: RpcContract['answers'], item: JsonSchema): JsonSchema {

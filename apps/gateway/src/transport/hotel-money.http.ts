@@ -1,10 +1,15 @@
 import {
-  FindClosedDays, type FindClosedDaysRequest, GetRevenueReport, RefundPayment, type RefundPaymentRequest, type RevenueReportRequest, TakePayment, type TakePaymentRequest,
+  FindClosedDays, type FindClosedDaysRequest, GetRevenueReport, PrintRevenueReport, RefundPayment, type RefundPaymentRequest, type ReportFormat, type RevenueReportRequest,
+  TakePayment, type TakePaymentRequest,
 } from '@bookable/contracts-hotel-management';
 import { Bus } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageLocaleOf } from '../http/page-locale';
+import { prefers } from '../http/prefers';
 import { Route } from '../http/route';
 
+const FILES = { csv: 'text/csv', pdf: 'application/pdf' } as const;
 const names = { id: 'hotelId', rid: 'reservationId', pid: 'paymentId' };
 
 /** What a hotel takes in. */
@@ -22,13 +27,22 @@ export class HotelMoneyHttp {
     return this.bus.forward(RefundPayment, asked);
   }
 
-  @Route('GET', '/api/hotels/:id/reports/revenue', GetRevenueReport, { says: 'What the hotel has brought in, for its owners.', access: 'owner', names })
-  revenue(asked: RevenueReportRequest): Promise<Buffer> {
-    return this.bus.forward(GetRevenueReport, asked);
+  @Route('GET', '/api/hotels/:id/reports/revenue', GetRevenueReport, { says: 'What the hotel has brought in, for its owners; as JSON, CSV or PDF.', access: 'owner', names, asFile: Object.values(FILES) })
+  async revenue(asked: RevenueReportRequest, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+    const format = asked.format ?? formatWished(request);
+    if (format === 'json') return this.bus.forward(GetRevenueReport, asked);
+    const { mediaType, fileName, content } = await this.bus.request(PrintRevenueReport, { ...asked, format, locale: asked.locale ?? pageLocaleOf(request) });
+    void reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`);
+    return Buffer.from(content, 'base64');
   }
 
   @Route('GET', '/api/hotels/:id/reports/days', FindClosedDays, { says: 'The days that are closed, with their figures, for owners.', access: 'owner', names })
   closedDays(asked: FindClosedDaysRequest): Promise<Buffer> {
     return this.bus.forward(FindClosedDays, asked);
   }
+}
+
+function formatWished({ headers }: FastifyRequest): ReportFormat {
+  if (prefers(headers, FILES.csv)) return 'csv';
+  return prefers(headers, FILES.pdf) ? 'pdf' : 'json';
 }

@@ -1,9 +1,11 @@
 import {
-  FindClosedDays as FindClosedDaysContract, type FindClosedDaysRequest, GetRevenueReport, RefundPayment as RefundPaymentContract, type RefundPaymentRequest, type RevenueReportRequest, TakePayment as TakePaymentContract, type TakePaymentRequest,
+  FindClosedDays as FindClosedDaysContract, type FindClosedDaysRequest, GetRevenueReport, PrintRevenueReport, type PrintRevenueReportRequest,
+  RefundPayment as RefundPaymentContract, type RefundPaymentRequest, type RevenueReportRequest, TakePayment as TakePaymentContract, type TakePaymentRequest,
 } from '@bookable/contracts-hotel-management';
 import { Handles, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { FindClosedDays } from '../application/money/find-closed-days';
+import { PrintRevenue } from '../application/money/print-revenue';
 import { RefundPayment } from '../application/money/refund-payment';
 import { ReportRevenue } from '../application/money/report-revenue';
 import { TakePayment } from '../application/money/take-payment';
@@ -15,6 +17,7 @@ export class MoneyRpc {
     private readonly takePayment: TakePayment,
     private readonly refundPayment: RefundPayment,
     private readonly reportRevenue: ReportRevenue,
+    private readonly printRevenue: PrintRevenue,
     private readonly findClosedDays: FindClosedDays,
   ) {}
 
@@ -34,6 +37,12 @@ export class MoneyRpc {
   @Handles(GetRevenueReport)
   revenue(request: RevenueReportRequest, context: MessageContext) {
     return this.reportRevenue.execute(request, context);
+  }
+
+  /** `hotel-management.print-revenue-report` */
+  @Handles(PrintRevenueReport)
+  print(request: PrintRevenueReportRequest, context: MessageContext) {
+    return this.printRevenue.execute(request, context);
   }
 
   /** `hotel-management.find-closed-days` */

@@ -27,7 +27,8 @@ export { RegisterStaffMember, RegisterStaffMemberRequest } from './register-staf
 export { RemoveRoom, RemoveRoomRequest } from './remove-room.command';
 export { RemoveStaffMember, RemoveStaffMemberRequest } from './remove-staff-member.command';
 export {
-  GetRevenueReport, REPORT_PERIODS, type ReportPeriod, RevenueCategoryView, RevenueFigures, RevenuePeriodView, RevenueReportRequest, RevenueReportView, RevenueRoomView,
+  GetRevenueReport, PrintRevenueReport, PrintRevenueReportRequest, PrintedReportView, REPORT_FORMATS, REPORT_LOCALES, REPORT_PERIODS, type ReportFormat, type ReportLocale, type ReportPeriod,
+  ReportTooLong, RevenueCategoryView, RevenueFigures, RevenuePeriodView, RevenueReportRequest, RevenueReportView, RevenueRoomView,
 } from './revenue-report.query';
 export { RoomTypeFacts, RoomTypePublished, RoomTypeRetired } from './room-type-published.event';
 export { RoomNumberTaken, RoomReserved } from './room.errors';

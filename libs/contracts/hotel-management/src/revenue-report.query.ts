@@ -1,4 +1,4 @@
-import { defineQuery } from '@bookable/kernel';
+import { defineProblem, defineQuery } from '@bookable/kernel';
 import { IsCurrency, IsDay, IsId, MayBeLeftOut, MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
@@ -8,6 +8,19 @@ import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
 export const REPORT_PERIODS = ['day', 'week', 'month'] as const;
 /** One of them. */
 export type ReportPeriod = (typeof REPORT_PERIODS)[number];
+
+/** In which forms a report can be had; as a file where it is not JSON. */
+export const REPORT_FORMATS = ['json', 'csv', 'pdf'] as const;
+/** One of them. */
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The languages a file can be written in. */
+export const REPORT_LOCALES = ['en', 'ru'] as const;
+/** One of them. */
+export type ReportLocale = (typeof REPORT_LOCALES)[number];
+
+/** So many lines are not set as PDF; ask for weeks or months, or for CSV. */
+export const ReportTooLong = defineProblem('report-too-long', 'rule-broken', 'The report is too long to be printed.');
 
 /** Of which hotel, and between which days of its own time zone. */
 export class RevenueReportRequest {
@@ -29,6 +42,30 @@ export class RevenueReportRequest {
   /** Money of which currency to count; that of the hotel unless told. */
   @MayBeLeftOut() @IsCurrency()
   currency?: string;
+
+  /** What `Accept` says unless told, and JSON unless that says anything; of `pdf`, 800 periods and rooms at most. */
+  @MayBeLeftOut() @IsIn(REPORT_FORMATS)
+  format?: ReportFormat;
+
+  /** The language of a file; what `Accept-Language` says unless told. */
+  @MayBeLeftOut() @IsIn(REPORT_LOCALES)
+  locale?: ReportLocale;
+}
+
+/** The same, to be written as a file: CSV unless told. */
+export class PrintRevenueReportRequest extends RevenueReportRequest {}
+
+/** A file. */
+export class PrintedReportView {
+  @IsString()
+  fileName: string;
+
+  @IsString()
+  mediaType: string;
+
+  /** Its bytes, in base64. */
+  @IsString()
+  content: string;
 }
 
 /**
@@ -132,5 +169,10 @@ export class RevenueReportView {
 
 /** Income by day, week or month, by category and by room, with occupancy, ADR and RevPAR (E9). For owners alone; 400 where the days are none, or too many. */
 export const GetRevenueReport = defineQuery<RevenueReportRequest, RevenueReportView>({
-  topic: 'hotel-management.get-revenue-report', request: RevenueReportRequest, reply: RevenueReportView,
+  topic: 'hotel-management.get-revenue-report', request: RevenueReportRequest, reply: RevenueReportView, problems: [ReportTooLong],
+});
+
+/** The same report as a CSV or PDF file. In CSV money stands in whole units, and no text of people begins a formula. */
+export const PrintRevenueReport = defineQuery<PrintRevenueReportRequest, PrintedReportView>({
+  topic: 'hotel-management.print-revenue-report', request: PrintRevenueReportRequest, reply: PrintedReportView, problems: [ReportTooLong],
 });
