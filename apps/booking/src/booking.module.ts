@@ -26,6 +26,7 @@ import { FollowersOfHost } from './application/events/followers-of-host';
 import { HostedEvent } from './application/events/hosted-event';
 import { InviteGuest } from './application/events/invite-guest';
 import { PartFromModerator } from './application/events/part-from-moderator';
+import { TellGuests } from './application/events/tell-guests';
 import { EventAudience } from './application/event-audience';
 import { ExpireChanges } from './application/expire-changes';
 import { FindBlocks } from './application/find-blocks';
@@ -128,6 +129,7 @@ import { AvailabilityRpc } from './transport/availability.rpc';
 import { BookingPhotosRpc } from './transport/booking-photos.rpc';
 import { BookingChangesRpc } from './transport/booking-changes.rpc';
 import { BookingsRpc } from './transport/bookings.rpc';
+import { EventChangedConsumer } from './transport/event-changed.consumer';
 import { EventsRpc } from './transport/events.rpc';
 import { HoldsRpc } from './transport/holds.rpc';
 import { CalendarsRpc } from './transport/calendars.rpc';
@@ -156,7 +158,7 @@ const WAITING = [
   FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, TakeOffer,
   WaitlistReader, WaitlistStore,
 ];
-const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, FollowersOfHost, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, ReviewClient];
+const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, FollowersOfHost, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, TellGuests, ReviewClient];
 const HANDS = [AdmitPromotion, AuthClient, BesideResources, BookingChanges, BookingSteps, CatalogClient, FindResource, OpenBooking, OwnHold, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const CALENDARS = [
   AddCalendar, CalendarFeedStore, CalendarFetcher, CalendarReading, CalendarStore, FindCalendars, FreshenCalendars, GetFeed, KeepReading,
@@ -166,7 +168,7 @@ const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQu
 const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const WATCHING = [ActiveBookingsMetric, BookingCensusReader, CountActiveBookings];
-const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserBlockedConsumer, UserDeletedConsumer, WaitlistRpc];
+const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventChangedConsumer, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserBlockedConsumer, UserDeletedConsumer, WaitlistRpc];
 
 function databaseOf({ databaseUrl, poolSize }: BookingConfig): DatabaseOptions {
   return { service: NAME, databaseUrl, poolSize, entities: TABLES, migrations: MIGRATIONS };

@@ -58,7 +58,7 @@ describe('five people decide to go to somebody else\'s evening', () => {
     goers = [helper!, second!];
     const newcomer = await Person.register(door, 'Nora Newcomer');
     const request = await circle.request(newcomer, evening);
-    await circle.helperIsTold(helper!, 'booking-requested', evening);
+    await circle.isToldOfEvent(helper!, 'booking-requested', evening);
     await helper!.put(`/api/bookings/${request.id}/confirm`);
     await circle.isTold(newcomer, 'booking-confirmed', request.id);
     const { items } = await helper!.get<List<ParticipantView>>(`/api/events/${evening}/participants?status=confirmed`);
@@ -133,6 +133,7 @@ describe('five people plan an evening of their own at the same time', () => {
     await byAll(async (host, evening, guest, index) => {
       const { title } = await host.put<{ title: string }>(`/api/events/${evening}`, { title: `Evening ${index}, later` });
       expect(title).toBe(`Evening ${index}, later`);
+      await circle.isToldOfEvent(guest, 'event-changed', evening);
       const { items } = await guest.get<List<BookingView>>(`/api/bookings?role=renter&listingId=${evening}&status=confirmed`);
       expect(await host.ask('DELETE', `/api/events/${evening}`)).toMatchObject(items.length > 0 ? { status: 409, body: { code: 'has-bookings' } } : { status: 204 });
       for (const { id } of items) {

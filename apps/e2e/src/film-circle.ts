@@ -44,9 +44,9 @@ export class FilmCircle {
     return person.post<BookingView>('/api/bookings', { listingId });
   }
 
-  /** Waits until somebody who helps the host is told of a booking, and led to the event. */
-  helperIsTold(helper: Person, type: string, listingId: string): Promise<void> {
-    return this.isLed(helper, type, listingId, `/listings/${listingId}`);
+  /** Waits until somebody is told of an event, or as a helper of its host of a booking, and led to the event. */
+  isToldOfEvent(person: Person, type: string, listingId: string): Promise<void> {
+    return this.isLed(person, type, listingId, `/listings/${listingId}`);
   }
 
   /** Waits until somebody is told of a booking, in the application and by a mail whose short link leads to it. */

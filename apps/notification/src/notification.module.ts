@@ -73,6 +73,7 @@ import { CalendarsConsumer } from './transport/calendars.consumer';
 import { DeliveriesRpc } from './transport/deliveries.rpc';
 import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { ListingsConsumer } from './transport/listings.consumer';
+import { EventsConsumer } from './transport/events.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
 import { GatherDigestsSchedule } from './transport/gather-digests.schedule';
 import { MailEventsRpc } from './transport/mail-events.rpc';
@@ -127,7 +128,7 @@ export class NotificationModule implements OnApplicationShutdown {
         DatabaseModule.register(databaseOf(config)),
         ScheduleModule.forRoot(),
       ],
-      controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
+      controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, EventsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],
       providers: [
         { provide: NotificationConfig, useValue: config },
         { provide: OutboundFetcher, useValue: new OutboundFetcher({ allowedHosts: new Set(config.pushHostsAllowed) }) },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@bookable/platform-database';
+import { Database, type Transaction } from '@bookable/platform-database';
 import type { Status } from '../domain/lifecycle';
 
 const PAGE = `
@@ -15,6 +15,11 @@ const PAGE = `
     CASE WHEN (SELECT count(*) FROM found) > $4 THEN (SELECT id FROM shown ORDER BY id DESC LIMIT 1) END AS last_id
   FROM shown JOIN resource ON resource.id = $1`;
 
+/** Whoever has an open booking of an event or helps its host, each once. */
+const CONCERNED = `
+  SELECT renter_id AS id FROM booking WHERE resource_id = $1 AND kind = 'event' AND status = ANY ($2)
+  UNION SELECT unnest(moderator_ids) FROM resource WHERE id = $1 ORDER BY id`;
+
 /** Answers who takes part in an event, with JSON the database writes. */
 @Injectable()
 export class ParticipantReader {
@@ -24,5 +29,10 @@ export class ParticipantReader {
   async page(resourceId: string, statuses: readonly Status[], afterId: string | undefined, limit: number): Promise<{ items: string; lastId: string | null }> {
     const [page] = await this.database.query<{ items: string; last_id: string | null }>(PAGE, [resourceId, statuses, afterId ?? null, limit], { name: 'participants' });
     return { items: page?.items ?? '[]', lastId: page?.last_id ?? null };
+  }
+
+  /** Whoever is concerned by a change of an event. */
+  async concerned(tx: Transaction, resourceId: string, statuses: readonly Status[]): Promise<string[]> {
+    return (await tx.query<{ id: string }>(CONCERNED, [resourceId, statuses])).map(({ id }) => id);
   }
 }

@@ -1,5 +1,6 @@
-import { ListingArchived, ListingChanged, type ListingFacts, ListingPublished } from '@bookable/contracts-catalog';
+import { EventChanged, ListingArchived, ListingChanged, type ListingFacts, ListingPublished } from '@bookable/contracts-catalog';
 import type { Transaction } from '@bookable/platform-database';
+import { changesForGuests } from '../domain/event-change';
 import { type Listing, eventDetails } from '../domain/listing';
 import { type ListingStatus, announcementOf } from '../domain/listing-status';
 
@@ -25,10 +26,20 @@ export function factsOf(listing: Listing, cover: string | null): ListingFacts {
   };
 }
 
+const LONGEST_PLACE = 500;
 const EVENTS = { published: ListingPublished, changed: ListingChanged, archived: ListingArchived };
 
 /** Tells the other services, with the commit of the transaction, what has become of a listing. */
 export function announce(tx: Transaction, before: ListingStatus | undefined, listing: Listing, cover: string | null): void {
   const announcement = announcementOf(before, listing.status);
   if (announcement !== 'nothing') tx.publish(EVENTS[announcement], factsOf(listing, cover));
+}
+
+/** Tells what guests want to know of, where the host of an event has changed that. */
+export function announceToGuests(tx: Transaction, before: Listing, after: Listing): void {
+  const [details, changed] = [eventDetails(after), changesForGuests(before, after)];
+  if (!details || changed.length === 0) return;
+  const { id: listingId, ownerId, title, timeZone, version, location } = after;
+  const place = [details.place, location.address, location.city].filter(Boolean).join(', ').slice(0, LONGEST_PLACE);
+  tx.publish(EventChanged, { listingId, ownerId, title, timeZone, from: details.startsAt, to: details.endsAt, place, changed, version });
 }

@@ -10,7 +10,7 @@ import { contradictionsIn, eventLiesAhead } from '../domain/listing-consistency'
 import { isOfferedByHotelOnly } from '../domain/listing-kind';
 import { statusMayBecome } from '../domain/listing-status';
 import { ListingStore } from '../persistence/listing.store';
-import { announce } from './announce';
+import { announce, announceToGuests } from './announce';
 import { holdOwnListing } from './hold-own-listing';
 import { HostPlans } from './host-plans';
 import { signedIn } from './signed-in';
@@ -40,6 +40,7 @@ export class UpdateListing {
       if (next.status !== 'active' || isMovedOrPublished(present, next)) await this.plans.takeTime(tx, next);
       const { page, cover } = await this.listings.update(tx, next);
       announce(tx, present.status, next, cover);
+      announceToGuests(tx, present, next);
       return Buffer.from(page);
     });
   }

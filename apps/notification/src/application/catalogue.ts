@@ -2,7 +2,7 @@ import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, ty
 import {
   BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
   BookingDeclined, BookingDoubted, BookingExpired, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected,
-  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, ModeratorAppointed, ModeratorDismissed,
+  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, EventNews, type EventNewsFacts, ModeratorAppointed, ModeratorDismissed,
   type ModeratorFacts, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
 import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
@@ -16,6 +16,7 @@ import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './ac
 import { BOOKING_STORY, HELPER_STORY } from './booking-story';
 import { CALENDAR_STORY } from './calendar-story';
 import { CLEANING_NOTICE_STORY, STAY_NOTICE_STORY } from './hotel-stories';
+import { EVENT_STORY } from './event-story';
 import { MODERATOR_STORY } from './moderator-story';
 import { FOLLOW_STORY, REVIEW_STORY } from './people-stories';
 import { SAVED_SEARCH_STORY } from './saved-search-story';
@@ -43,6 +44,7 @@ const whoWaits = (facts: WaitlistFacts) => facts.renterId;
 const whoReadsIt = (facts: CalendarFacts) => facts.ownerId;
 const whoLets = (facts: WaitlistFacts) => facts.ownerId;
 const whoSearches = (facts: SavedSearchMatchedFacts) => facts.userId;
+const whomItConcerns = (facts: EventNewsFacts) => facts.readerIds;
 const whoHelps = (facts: ModeratorFacts) => facts.userId;
 const whoseBusinessItIs = (facts: HotelNoticeFacts) => facts.readerIds;
 const booking = { story: BOOKING_STORY } as const;
@@ -92,6 +94,7 @@ export const CATALOGUE = [
   row({ ...booking, fact: BookingDoubted, tell: owner, as: 'booking-guest-in-doubt' }),
   row({ ...booking, fact: BookingReconfirmed, tell: owner, as: 'booking-reconfirmed' }),
   row({ ...booking, fact: BookingReconfirmed, tell: renter, if: renterDidNotDoIt, as: 'booking-reconfirmed', inWordsOf: 'booking-sure-again' }),
+  row({ fact: EventNews, story: EVENT_STORY, tell: whomItConcerns, as: 'event-changed' }),
   row({ fact: ModeratorAppointed, story: MODERATOR_STORY, tell: whoHelps, as: 'moderator-appointed' }),
   row({ fact: ModeratorDismissed, story: MODERATOR_STORY, tell: whoHelps, as: 'moderator-dismissed' }),
   row({ fact: WaitlistOffered, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-offered' }),

@@ -31,6 +31,7 @@ export const TYPE_DEFAULTS = {
   'booking-reconfirmed': everywhere,
   'booking-reminder': everywhere,
   'event-moved': everywhere,
+  'event-changed': everywhere,
   'moderator-appointed': everywhere,
   'moderator-dismissed': everywhere,
   'waitlist-offered': everywhere,

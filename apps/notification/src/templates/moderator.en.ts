@@ -2,8 +2,14 @@ import type { Wording } from './wording';
 
 const when = 'When: {{when}}';
 
-/** What is written about those who help the hosts of events, in English. */
+/** What is written about events and those who help their hosts, in English. */
 export const MODERATOR_EN = {
+  'event-changed': {
+    subject: 'Changed: {{listingTitle}}',
+    summary: '{{hostName}} has changed {{listingTitle}} ({{changes}}). {{when}}.',
+    lines: ['{{hostName}} has changed {{listingTitle}}. New: {{changes}}.', when, '{{#if place}}Where: {{place}}{{/if}}'],
+    action: 'View the event',
+  },
   'moderator-appointed': {
     subject: 'You are a moderator: {{listingTitle}}',
     summary: '{{hostName}} asks you to help with {{listingTitle}}: you may invite guests and answer requests.',

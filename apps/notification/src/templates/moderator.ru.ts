@@ -3,8 +3,14 @@ import type { Wording } from './wording';
 
 const when = 'Когда: {{when}}';
 
-/** What is written about those who help the hosts of events, in Russian. Names are never declined, and nobody's gender is guessed. */
+/** What is written about events and those who help their hosts, in Russian. Names are never declined, and nobody's gender is guessed. */
 export const MODERATOR_RU: Readonly<Record<keyof typeof MODERATOR_EN, Wording>> = {
+  'event-changed': {
+    subject: 'Изменено событие: {{listingTitle}}',
+    summary: 'Событие «{{listingTitle}}» изменено ({{changes}}). {{when}}. Организатор: {{hostName}}.',
+    lines: ['Событие «{{listingTitle}}» изменено. Новое: {{changes}}. Организатор: {{hostName}}.', when, '{{#if place}}Где: {{place}}{{/if}}'],
+    action: 'Посмотреть событие',
+  },
   'moderator-appointed': {
     subject: 'Вы модератор: {{listingTitle}}',
     summary: 'Вас просят помочь с событием «{{listingTitle}}»: приглашать гостей и отвечать на запросы. Организатор: {{hostName}}.',

@@ -28,6 +28,7 @@ export const TYPE_NAMES: Readonly<Record<NoticeType | 'digest', Readonly<Record<
   'booking-reconfirmed': { en: 'Guests who come after all', ru: 'Гости, которые всё же придут' },
   'booking-reminder': { en: 'Reminders', ru: 'Напоминания' },
   'event-moved': { en: 'Events that are moved', ru: 'Перенесённые события' },
+  'event-changed': { en: 'Changed events', ru: 'Изменённые события' },
   'moderator-appointed': { en: 'Events you help with', ru: 'События, которым вы помогаете' },
   'moderator-dismissed': { en: 'Events you no longer help with', ru: 'События, которым вы больше не помогаете' },
   'waitlist-offered': { en: 'Places that have become free', ru: 'Освободившиеся места' },

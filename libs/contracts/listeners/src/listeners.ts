@@ -10,6 +10,7 @@ export const LISTENERS = {
   ],
   booking: [
     'auth.user.deleted',
+    'catalog.event.changed',
     'catalog.listing.archived',
     'catalog.listing.changed',
     'catalog.listing.published',
@@ -64,6 +65,7 @@ export const LISTENERS = {
     'booking.calendar.clashed',
     'booking.calendar.lost',
     'booking.calendar.recovered',
+    'booking.event.changed',
     'booking.moderator.appointed',
     'booking.moderator.dismissed',
     'booking.waitlist.lapsed',

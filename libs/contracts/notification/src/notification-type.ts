@@ -24,6 +24,7 @@ export const NOTIFICATION_TYPES = [
   'booking-reconfirmed',
   'booking-reminder',
   'event-moved',
+  'event-changed',
   'moderator-appointed',
   'moderator-dismissed',
   'waitlist-offered',
