@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Labels, type Manifest, ROOT, isSelected, ofKind, workloadsIn } from '../manifest';
 
@@ -73,12 +73,21 @@ export function onlySomeReachOut(manifests: readonly Manifest[]): string[] {
     .map((name) => `${name} may reach the outside`);
 }
 
+/** A route outside of the documented API, as in `@Get('/s/:code')`. */
+const PLAIN_ROUTE = /@(?:Get|Post|Put|Patch|Delete|All)\('(\/[^']*)'/g;
+
+/** What the gateway answers beside its documented API, as its sources say. */
+function plainRoutes(): string[] {
+  const folder = join(ROOT, 'apps/gateway/src/transport');
+  return readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(PLAIN_ROUTE)].map(([, path]) => path ?? ''));
+}
+
 /** Everything people use comes through the ingress, and what operators ask does not. */
 export function ingressLetsPeopleIn(manifests: readonly Manifest[]): string[] {
   const paths = ofKind<IngressSpec>(manifests, 'Ingress').flatMap(({ spec }) => spec.rules.flatMap(({ http }) => http.paths));
   const isLetIn = (wanted: string) => paths.some(({ path, pathType }) => wanted === path || (pathType === 'Prefix' && wanted.startsWith(`${path.replace(/\/$/, '')}/`)));
   const documented = Object.keys((JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8')) as { readonly paths: object }).paths);
-  const used = [...documented, '/socket.io/', '/media/photo', '/s/code', '/calendars/a.ics', '/verify-email', '/reset-password', '/account-page.js'];
+  const used = [...documented, ...plainRoutes(), '/socket.io/'];
   const inside = ['/metrics', '/health/live', '/health/ready', '/dev/mailbox'];
   return [
     ...used.filter((path) => !isLetIn(path) && !inside.includes(path) && !path.startsWith('/dev/')).map((path) => `${path} is kept out`),

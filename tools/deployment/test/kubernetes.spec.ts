@@ -53,6 +53,7 @@ const RULES: readonly (readonly [string, Rule, readonly Plant[]])[] = [
   ['lets out only whose work is outside', onlySomeReachOut, [{ at: ['NetworkPolicy', 'booking-reads-calendars', 'spec', 'podSelector', 'matchLabels'], to: { 'bookable/database': 'yes' }, seen: 'review may reach the outside' }]],
   ['lets in what people use, and nothing of the operators', ingressLetsPeopleIn, [
     { at: ['Ingress', 'gateway', 'spec', 'rules', 0, 'http', 'paths', 0, 'path'], to: '/ap', seen: 'is kept out' },
+    { at: ['Ingress', 'gateway', 'spec', 'rules', 0, 'http', 'paths', 2, 'path'], to: '/mediums', seen: '/media/* is kept out' },
     { at: ['Ingress', 'gateway', 'spec', 'rules', 0, 'http', 'paths', 0, 'path'], to: '/', seen: '/metrics is let in' },
     { at: ['Ingress', 'gateway', 'spec', 'rules', 0, 'http', 'paths', 0, 'backend', 'service', 'name'], to: 'auth', seen: '/api leads past the gateway' },
   ]],
