@@ -22,6 +22,8 @@ import { GetPreferences } from './application/get-preferences';
 import { KeepPerson } from './application/keep-person';
 import { MailWriter } from './application/mail-writer';
 import { People } from './application/people';
+import { MailSpecialOffers } from './application/offers/mail-special-offers';
+import { SpecialOffers } from './application/offers/special-offers';
 import { ReadAllNotifications } from './application/read-all-notifications';
 import { ReadNotification } from './application/read-notification';
 import { ChangeReminder } from './application/reminders/change-reminder';
@@ -59,6 +61,7 @@ import { CreateReadingHours202611221902 } from './persistence/migrations/2026112
 import { CreateDeadAddress202611221903 } from './persistence/migrations/202611221903-create-dead-address';
 import { KeepWhichBookingsStand202611221904 } from './persistence/migrations/202611221904-keep-which-bookings-stand';
 import { CreatePushSubscription202611221905 } from './persistence/migrations/202611221905-create-push-subscription';
+import { CreateSpecialOffer202611221906 } from './persistence/migrations/202611221906-create-special-offer';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -66,6 +69,7 @@ import { PushSubscriptionStore } from './persistence/push-subscription.store';
 import { ReaderStore } from './persistence/reader.store';
 import { ReadingHoursStore } from './persistence/reading-hours.store';
 import { ReminderStore } from './persistence/reminder.store';
+import { SpecialOfferStore } from './persistence/special-offer.store';
 import { UnsubscriptionStore } from './persistence/unsubscription.store';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
@@ -77,6 +81,7 @@ import { EventsConsumer } from './transport/events.consumer';
 import { ForgetOldMailSchedule } from './transport/forget-old-mail.schedule';
 import { GatherDigestsSchedule } from './transport/gather-digests.schedule';
 import { MailEventsRpc } from './transport/mail-events.rpc';
+import { MailSpecialOffersSchedule } from './transport/mail-special-offers.schedule';
 import { ModeratorsConsumer } from './transport/moderators.consumer';
 import { NotificationsRpc } from './transport/notifications.rpc';
 import { PeopleConsumer } from './transport/people.consumer';
@@ -86,6 +91,7 @@ import { ReviewsConsumer } from './transport/reviews.consumer';
 import { SavedSearchesConsumer } from './transport/saved-searches.consumer';
 import { SendDeliveriesSchedule } from './transport/send-deliveries.schedule';
 import { SendRemindersSchedule } from './transport/send-reminders.schedule';
+import { SpecialOffersRpc } from './transport/special-offers.rpc';
 import { UnsubscriptionsRpc } from './transport/unsubscriptions.rpc';
 import { WaitlistConsumer } from './transport/waitlist.consumer';
 
@@ -93,18 +99,18 @@ const NAME = 'notification';
 const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
   KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
-  CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904, CreatePushSubscription202611221905,
+  CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904, CreatePushSubscription202611221905, CreateSpecialOffer202611221906,
 ];
-const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, PushSubscriptionStore, KeptMailStore, EventTimeStore, ReminderStore];
+const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, PushSubscriptionStore, SpecialOfferStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks, WebPush];
 const USE_CASES = [
   ChangePreferences, DeliveryBell, ErasePerson, FindKeptMails, FindNotifications, ForgetOldMail, GetPreferences, KeepPerson, MailWriter, People,
   ReadAllNotifications, ReadNotification, SendDueDeliveries, TellPeople, Unsubscribe,
 ];
 const REMINDING = [ChangeReminder, FindReminders, MoveReminders, PlanReminders, SendDueReminders];
-const DELIVERING = [CarryDelivery, PushSubscriptions, DeadAddresses, TakeMailEvents, FindDeliveries, GatherDigests, ReplayDelivery];
-const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, MailEventsRpc, PushSubscriptionsRpc, UnsubscriptionsRpc];
-const SCHEDULES = [SendDeliveriesSchedule, GatherDigestsSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
+const DELIVERING = [MailSpecialOffers, SpecialOffers, CarryDelivery, PushSubscriptions, DeadAddresses, TakeMailEvents, FindDeliveries, GatherDigests, ReplayDelivery];
+const ANSWERING = [NotificationsRpc, RemindersRpc, DeliveriesRpc, MailEventsRpc, PushSubscriptionsRpc, SpecialOffersRpc, UnsubscriptionsRpc];
+const SCHEDULES = [MailSpecialOffersSchedule, SendDeliveriesSchedule, GatherDigestsSchedule, SendRemindersSchedule, ForgetOldMailSchedule];
 
 function mailerOf({ mailRoute, mailFrom }: NotificationConfig, shelf: KeptMailStore): Mailer {
   if (mailRoute.kind === 'sendgrid') return new SendGridMailer({ ...mailRoute, from: mailFrom });

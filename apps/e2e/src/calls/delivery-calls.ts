@@ -35,6 +35,8 @@ export const deliveryCalls: Stagings = {
   'PUT /api/admin/deliveries/{id}/replay': async (world) => ({ by: world.admin, path: { id: await deadDelivery(world) } }),
   'GET /api/admin/dead-addresses': ({ admin: by }) => ({ by, query: { limit: '5' } }),
   'DELETE /api/admin/dead-addresses/{id}': async ({ admin: by, door }) => ({ by, path: { id: await deadAddress(door, by) } }),
+  'POST /api/admin/special-offers': ({ admin: by }) => ({ by, body: () => ({ en: { subject: 'Two for one', text: 'In November.' }, ru: { subject: 'Две по цене одной', text: 'В ноябре.' } }) }),
+  'GET /api/admin/special-offers': ({ admin: by }) => ({ by, query: { limit: '5' } }),
   'GET /unsubscribe/{token}': onUnsubscription,
   'POST /unsubscribe/{token}': onUnsubscription,
 };

@@ -27,6 +27,7 @@ import { RemindersHttp } from './reminders.http';
 import { ReviewsHttp } from './reviews.http';
 import { SavedSearchesHttp } from './saved-searches.http';
 import { SigningKeysHttp } from './signing-keys.http';
+import { SpecialOffersHttp } from './special-offers.http';
 import { UsersHttp } from './users.http';
 import { WaitlistHttp } from './waitlist.http';
 
@@ -60,6 +61,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   RemindersHttp,
   ModerationHttp,
   DeliveriesHttp,
+  SpecialOffersHttp,
   SigningKeysHttp,
   MailboxHttp,
 ];

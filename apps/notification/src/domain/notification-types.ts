@@ -3,6 +3,7 @@ import type { TypeDefaults } from './preference';
 const everywhere: TypeDefaults = { inApp: true, email: true, telegram: true, push: true, isMandatory: false };
 const receipt: TypeDefaults = { ...everywhere, inApp: false, telegram: false, push: false };
 const inPassing: TypeDefaults = { ...everywhere, email: false, telegram: false };
+const onlyIfAsked: TypeDefaults = { inApp: false, email: false, telegram: false, push: false, isMandatory: false };
 const safety: TypeDefaults = { ...everywhere, telegram: false, push: false, isMandatory: true };
 
 /** Every type of notification and over which channels it is told unless its reader chose otherwise. */
@@ -43,6 +44,7 @@ export const TYPE_DEFAULTS = {
   'review-published': everywhere,
   'user-followed': inPassing,
   'saved-search-matched': everywhere,
+  'special-offer': onlyIfAsked,
   'hotel-departure-due': inPassing,
   'hotel-stay-overdue': everywhere,
   'hotel-cleaning-due': inPassing,

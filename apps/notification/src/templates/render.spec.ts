@@ -3,6 +3,7 @@ import { type Content, TEMPLATES, renderMail, renderNotice } from './render';
 import type { TemplateId } from './wording';
 
 const content: Content = {
+  offerSubject: 'Две ночи, two nights', offerText: 'Two nights for one',
   before: 'yesterday',
   listingTitle: 'Loft <b>"North"</b> & more', guestName: 'Ann', hostName: 'Bob', actorName: 'Cem', when: 'tomorrow', total: '€125.00', message: 'First line\nSecond line',
   reason: 'Repairs', quantity: '2', proposedWhen: 'Sunday', proposedQuantity: '3', proposedTotal: '€20', answerBy: 'noon',

@@ -14,6 +14,8 @@ import { EVENT_RU } from './event.ru';
 import { DIGEST_WORDS, FOOTER, HTML_LAYOUT, TEXT_LAYOUT } from './layout';
 import { MODERATOR_EN } from './moderator.en';
 import { MODERATOR_RU } from './moderator.ru';
+import { OFFER_EN } from './offer.en';
+import { OFFER_RU } from './offer.ru';
 import { REMINDER_EN } from './reminder.en';
 import { REMINDER_RU } from './reminder.ru';
 import { WAITLIST_EN } from './waitlist.en';
@@ -75,8 +77,8 @@ interface CompiledWording {
 }
 
 const WORDINGS: Readonly<Record<Locale, Wordings>> = {
-  en: { ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...EVENT_EN, ...SEARCH_EN, ...HOTEL_EN },
-  ru: { ...BOOKING_RU, ...MODERATOR_RU, ...REMINDER_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...EVENT_RU, ...SEARCH_RU, ...HOTEL_RU },
+  en: { ...BOOKING_EN, ...MODERATOR_EN, ...REMINDER_EN, ...WAITLIST_EN, ...CALENDAR_EN, ...ACCOUNT_EN, ...EVENT_EN, ...OFFER_EN, ...SEARCH_EN, ...HOTEL_EN },
+  ru: { ...BOOKING_RU, ...MODERATOR_RU, ...REMINDER_RU, ...WAITLIST_RU, ...CALENDAR_RU, ...ACCOUNT_RU, ...EVENT_RU, ...OFFER_RU, ...SEARCH_RU, ...HOTEL_RU },
 };
 
 // A fact that a text asks for and nobody gave is a fault of ours, so that templates are strict about it.

@@ -39,6 +39,7 @@ export const TYPE_NAMES: Readonly<Record<NoticeType | 'digest', Readonly<Record<
   'calendar-clashed': { en: 'Double bookings in calendars', ru: 'Двойные бронирования в календарях' },
   'review-published': { en: 'New reviews', ru: 'Новые отзывы' },
   'user-followed': { en: 'New followers', ru: 'Новые подписчики' },
+  'special-offer': { en: 'Special offers', ru: 'Специальные предложения' },
   'saved-search-matched': { en: 'News for your saved searches', ru: 'Новое по сохранённым поискам' },
   'hotel-departure-due': { en: 'Guests of the hotel who leave soon', ru: 'Гости отеля, которые скоро выезжают' },
   'hotel-stay-overdue': { en: 'Guests of the hotel who have not left', ru: 'Гости отеля, которые не выехали вовремя' },

@@ -24,3 +24,4 @@ export { DeadAddressRequest, FindDeadAddresses, FindDeadAddressesRequest, Revive
 export { TakeMailEvents, TakeMailEventsRequest } from './take-mail-events.command';
 export { PushChannelView, PushSubscriptionView } from './push-subscription.view';
 export { GetPushChannel, GetPushChannelRequest, PushKeys, PushSubscriptionRequest, SubscribeToPushes, SubscribeToPushesRequest, UnsubscribeFromPushes } from './subscribe-to-pushes.command';
+export { FindSpecialOffers, FindSpecialOffersRequest, OfferWords, SendSpecialOffer, SendSpecialOfferRequest, SpecialOfferView } from './special-offer.command';

@@ -36,6 +36,7 @@ export const NOTIFICATION_TYPES = [
   'review-published',
   'user-followed',
   'saved-search-matched',
+  'special-offer',
   'hotel-departure-due',
   'hotel-stay-overdue',
   'hotel-cleaning-due',
