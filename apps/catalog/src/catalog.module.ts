@@ -23,6 +23,7 @@ import { ImportListing } from './application/import-listing';
 import { ImportMovies } from './application/import-movies';
 import { KeepCopies } from './application/keep-copies';
 import { KeepHost } from './application/keep-host';
+import { LearnFilms } from './application/learn-films';
 import { LearnHost } from './application/learn-host';
 import { ListFacets } from './application/list-facets';
 import { MatchSavedSearches } from './application/match-saved-searches';
@@ -43,6 +44,8 @@ import { UpdateListing } from './application/update-listing';
 import { AuthClient } from './clients/auth.client';
 import { HostPlans } from './application/host-plans';
 import { BookingClient } from './clients/booking.client';
+import { FilmInformation, NoFilmInformation } from './clients/film-information';
+import { TmdbFilms } from './clients/tmdb-films';
 import { CatalogConfig } from './config';
 import { FacetReader } from './persistence/facet.reader';
 import { FeedReader } from './persistence/feed.reader';
@@ -106,6 +109,7 @@ const USE_CASES = [
   ImportMovies,
   KeepCopies,
   KeepHost,
+  LearnFilms,
   LearnHost,
   ListFacets,
   MatchSavedSearches,
@@ -181,7 +185,10 @@ export class CatalogModule {
         ScheduleModule.forRoot(),
       ],
       controllers: DOORS,
-      providers: [...USE_CASES, ...STORES, ...CLIENTS, ...SCHEDULES],
+      providers: [
+        { provide: FilmInformation, useFactory: () => (config.tmdb ? new TmdbFilms(config.tmdb) : new NoFilmInformation()) },
+        ...USE_CASES, ...STORES, ...CLIENTS, ...SCHEDULES,
+      ],
     };
   }
 }

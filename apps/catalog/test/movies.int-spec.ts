@@ -1,9 +1,12 @@
 import type { ImportedMovie, MovieView } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
+import { Logger } from '@bookable/platform-logging';
 import { SystemClock } from '@bookable/platform-runtime';
 import { type ServiceDatabase, aContext, aContextOf, anActor, anAdmin, startServiceDatabase } from '@bookable/platform-testing';
 import { FindMovies } from '../src/application/find-movies';
 import { ImportMovies } from '../src/application/import-movies';
+import { LearnFilms } from '../src/application/learn-films';
+import { NoFilmInformation } from '../src/clients/film-information';
 import { ListingTable } from '../src/persistence/listing.table';
 import { CATALOG_MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { MovieStore } from '../src/persistence/movie.store';
@@ -27,7 +30,7 @@ describe('films', () => {
     postgres = await startServiceDatabase({ service: 'catalog', entities: [ListingTable, PhotoTable], migrations: CATALOG_MIGRATIONS });
     const store = new MovieStore(postgres.database);
     movies = new ImportMovies(postgres.database, store);
-    find = new FindMovies(store, new SystemClock());
+    find = new FindMovies(new LearnFilms(postgres.database, new NoFilmInformation(), store, Logger.create({ level: 'silent' })), store, new SystemClock());
     await movies.execute({ source: 'wikipedia', movies: KNOWN }, admin);
   });
   afterAll(() => postgres.stop());

@@ -4,6 +4,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { type FoundMovie, MovieStore } from '../persistence/movie.store';
+import { LearnFilms } from './learn-films';
 
 const USUAL_LIMIT = 20;
 
@@ -11,12 +12,14 @@ const USUAL_LIMIT = 20;
 @Injectable()
 export class FindMovies {
   constructor(
+    private readonly learnFilms: LearnFilms,
     private readonly movies: MovieStore,
     private readonly clock: Clock,
   ) {}
 
   async page({ q, year, genre, cursor, limit = USUAL_LIMIT }: FindMoviesRequest): Promise<Page<MovieView>> {
     const after = cursor === undefined ? undefined : cursorKey(cursor, isMovieKey);
+    if (q !== undefined && after === undefined) await this.learnFilms.execute({ q, year });
     const found = await this.movies.find({ q, year, genre, after, limit: limit + 1 });
     return pageOf(found, limit, presentMovie, (movie) => [movie.likeness, movie.year, movie.id]);
   }
