@@ -202,7 +202,7 @@ interface Sample {
   readonly hostname: string;
 }
 
-/** The corpus lies beside the repository where it is developed; the table above holds its lessons everywhere else. */
+/** The corpus is no part of the repository: where it lies beside it, it is judged whole, and the table above holds its lessons everywhere else. */
 function judgeCorpus() {
   describe('the URL test data of web-platform-tests', () => {
     const samples = (JSON.parse(readFileSync(corpus, 'utf8')) as (Sample | string)[]).filter((sample) => typeof sample !== 'string');
@@ -216,9 +216,19 @@ function judgeCorpus() {
       expect(readable.length).toBeGreaterThan(600);
       for (const sample of readable) expect([sample.href, read(sample.href!)]).toEqual([sample.href, verdict(sample)]);
     });
+
+    it('is judged as the room card says', () => {
+      const judged = samples.map(({ failure, input, href }) => `${failure ? 'unreadable' : 'readable'} | ${wordOf(read(failure ? input : href!))}`);
+      const card = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
+      for (const row of new Set(judged)) expect(card).toContain(`| ${row} | ${judged.filter((other) => other === row).length} |`);
+    });
   });
 }
 if (existsSync(corpus)) judgeCorpus();
+
+function wordOf(target: ReturnType<typeof read>): string {
+  return 'url' in target ? 'taken' : target.refusal;
+}
 
 /** Says the same as the rule by other means: the platform's own parser of addresses, and a plain pattern for names. */
 function verdict({ href, protocol, username, password, hostname }: Sample) {
