@@ -4,6 +4,7 @@ import { printComparison, printHeader } from './measure/report';
 import { benchBooking } from './booking/booking.bench';
 import { benchGrowth } from './booking/growth.bench';
 import { benchCosts } from './cost/cost-of-requests.bench';
+import { benchFanOut } from './fan-out/fan-out.bench';
 import { benchHotCapacity } from './booking/hot-capacity.bench';
 import { benchRedirect } from './redirect/redirect.bench';
 import { benchRpc } from './rpc/rpc.bench';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     const given = Object.entries({ listings, seed, data, runs }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
     return benchSearchAtScale(rebuild === true ? [...given, '--rebuild'] : given);
   }
+  if (positionals[0] === 'fan-out') return benchFanOut();
   if (positionals[0] === 'cost') return benchCosts(Number(values.seconds));
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
   printHeader(Number(values.rounds), Number(values.seconds));

@@ -8,7 +8,8 @@ export interface Town {
 
 const CITIES = ['Riga', 'Tallinn', 'Vilnius', 'Gdansk'];
 
-async function register(client: HttpClient, name: string, role: string): Promise<string> {
+/** Somebody new; answers their access token. */
+export async function register(client: HttpClient, name: string, role: string): Promise<string> {
   const body = { name, role, email: `${name.toLowerCase().replaceAll(' ', '-')}@bench.example`, password: 'a horse, a battery and a staple' };
   return (JSON.parse(await client.ask({ method: 'POST', path: '/api/auth/register', body }, 201)) as { accessToken: string }).accessToken;
 }
