@@ -1,4 +1,15 @@
-import type { ImportedMovie } from '@bookable/contracts-catalog';
+/** A film as it is known elsewhere. */
+export interface KnownFilm {
+  /** By what it is known there. */
+  readonly externalId: string;
+  readonly title: string;
+  readonly year: number;
+  readonly genres: string[];
+  readonly cast: string[];
+  readonly extract?: string;
+  readonly posterUrl?: string;
+  readonly pageUrl: string;
+}
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -12,7 +23,7 @@ export function languageOf(words: string): 'ru' | 'en' {
 }
 
 /** The films of an answer to `/3/search/movie`; those without a title or a year are left out, as no evening is planned around them. */
-export function filmsOf(answer: unknown, genreNames: ReadonlyMap<number, string>, language: 'ru' | 'en'): ImportedMovie[] {
+export function filmsOf(answer: unknown, genreNames: ReadonlyMap<number, string>, language: 'ru' | 'en'): KnownFilm[] {
   const films = new Map(listIn(answer, 'results').flatMap((said) => filmOf(said, genreNames, language)).map((film) => [film.externalId, film]));
   return [...films.values()];
 }
@@ -23,7 +34,7 @@ export function genreNamesOf(answer: unknown): Map<number, string> {
   return new Map(named);
 }
 
-function filmOf({ id, title, release_date: released, overview, poster_path: poster, genre_ids: genres }: Said, names: ReadonlyMap<number, string>, language: 'ru' | 'en'): ImportedMovie[] {
+function filmOf({ id, title, release_date: released, overview, poster_path: poster, genre_ids: genres }: Said, names: ReadonlyMap<number, string>, language: 'ru' | 'en'): KnownFilm[] {
   const year = typeof released === 'string' ? Number(released.slice(0, 4)) : NaN;
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isWritable(title, 300) || !(year >= YEARS.first && year <= YEARS.last)) return [];
   return [
