@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
-import { Socket, createServer } from 'node:net';
+import { Socket } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@bookable/platform-launch';
 import type { LocalPart } from './local-database';
 
 const USUAL_PORT = 5672;
@@ -20,15 +21,6 @@ function answersOn(port: number): Promise<boolean> {
       resolve(answers);
     };
     socket.setTimeout(500, () => end(false)).once('error', () => end(false)).connect(port, '127.0.0.1', () => end(true));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }
 

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createECDH, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { runJest, stepOutcome, sum } from './run-jest.mjs';
 
-const PATIENCE_MS = 180_000;
+// This file runs before anything is built, so that what it shares with the programs in TypeScript is read through their loader.
+process.env.SWC_NODE_PROJECT ??= 'tsconfig.base.json';
+const require = createRequire(import.meta.url);
+require('@swc-node/register');
+const { freePort, untilReady } = require('../../libs/platform/launch/src/index.ts');
 
 /** How each form of the system is started. */
 const FORMS = {
@@ -57,25 +60,4 @@ function padded(number) {
 function verify(root, env) {
   const checker = spawn(process.execPath, ['-r', '@swc-node/register', 'tools/verify/main.ts'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
   return new Promise((resolve) => checker.once('exit', (code) => resolve(stepOutcome(code === 0))));
-}
-
-async function untilReady(url, system) {
-  for (const endMs = Date.now() + PATIENCE_MS; Date.now() < endMs; await pause(200)) {
-    if (system.exitCode !== null) throw new Error(`ended with ${system.exitCode} before it was ready`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error('was not ready in time');
-}
-
-/** A port that nobody listens on at this moment. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@bookable/platform-launch';
 import { waitUntil } from '@bookable/platform-testing';
 
 const ROOT = join(__dirname, '../../..');
@@ -13,14 +13,6 @@ interface Found {
   readonly id: string;
   readonly kind: string;
   readonly rating: { readonly count: number } | null;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 describe('the embedded default', () => {

@@ -1,14 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
+import { freePort, untilReady } from '@bookable/platform-launch';
 
 const ROOT = join(__dirname, '../../..');
-const PATIENCE_MS = 120_000;
 
 /** One process for everything, or a process for each service over RabbitMQ. */
 export type Form = 'standalone' | 'cluster';
@@ -50,24 +48,4 @@ export class BenchSystem {
     await ended;
     rmSync(this.dataDir, { recursive: true, force: true });
   }
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  for (const endMs = Date.now() + PATIENCE_MS; Date.now() < endMs; await pause(200)) {
-    if (child.exitCode !== null) throw new Error(`The measured system ended with ${child.exitCode}.`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error('The measured system was not ready in time.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

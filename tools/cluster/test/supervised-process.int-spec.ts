@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@bookable/platform-launch';
 import { waitUntil } from '@bookable/platform-testing';
 import type { Member } from '../config';
 import { notReadyAfter } from '../readiness';
@@ -14,14 +13,6 @@ process.on('SIGTERM', () => { server.closeAllConnections(); server.close(() => p
 process.on('disconnect', () => process.exit(0));
 `;
 const UNUSABLE_SERVICE = 'process.exit(78);';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe('a member of the cluster', () => {
   let root = '';

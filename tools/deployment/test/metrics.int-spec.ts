@@ -1,24 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestDatabase, startTestDatabase, waitUntil } from '@bookable/platform-testing';
+import { freePort, untilReady } from '@bookable/platform-launch';
+import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import { metricsAskedFor, readExpressions } from '../expressions';
 import { ROOT } from '../manifest';
 
 const PATIENCE_MS = 110_000;
 /** A histogram is asked for by its parts. */
 const PART = /_(?:bucket|sum|count)$/;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe('the metrics of a running system', () => {
   let database: TestDatabase;
@@ -32,7 +24,7 @@ describe('the metrics of a running system', () => {
     url = `http://127.0.0.1:${port}`;
     const env = { PATH: process.env.PATH, SWC_NODE_PROJECT: 'tsconfig.base.json', DATABASE_URL: database.url, DATA_DIR: folder, PORT: String(port), DEMO: 'off', LOG_LEVEL: 'warn' };
     system = spawn(process.execPath, ['-r', '@swc-node/register', 'apps/standalone/src/main.ts'], { cwd: ROOT, env, stdio: 'ignore' });
-    await waitUntil(async () => system.exitCode !== null || (await fetch(`${url}/health/ready`).catch(() => undefined))?.ok === true, { timeoutMs: PATIENCE_MS, that: 'the system is ready' });
+    await untilReady(url, system, PATIENCE_MS);
   });
 
   afterAll(async () => {

@@ -1,16 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
+import { freePort, untilReady } from '@bookable/platform-launch';
 import { Client } from 'pg';
 import { operatorOf } from '../operator';
 import { PlatformClient } from '../platform-client';
 
 const ROOT = join(__dirname, '../../..');
-const PATIENCE_MS = 180_000;
 
 /** Whoever asks shares the process with nobody, and is to be answered at once. */
 const SETTINGS = {
@@ -63,24 +61,4 @@ async function forgoDurability(databaseUrl: string): Promise<void> {
   await owner.query('ALTER SYSTEM SET synchronous_commit = off');
   await owner.query('SELECT pg_reload_conf()');
   await owner.end();
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  for (const endMs = Date.now() + PATIENCE_MS; Date.now() < endMs; await pause(200)) {
-    if (child.exitCode !== null) throw new Error(`The system of the replay ended with ${child.exitCode}.`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error('The system of the replay was not ready in time.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { open, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '@bookable/platform-launch';
 import type { ClusterFolder } from './cluster-folder';
 import type { NativeBinaries } from './native-binaries';
 import { processIsAlive, processIsSomethingElse, readRunningServer } from './running-server';
@@ -81,14 +81,4 @@ async function forgetDeadServer(data: string): Promise<void> {
 
 async function tailOf(log: string): Promise<string> {
   return (await readFile(log, 'utf8').catch(() => '')).slice(-LOG_TAIL_LENGTH);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.'))));
-    });
-  });
 }
