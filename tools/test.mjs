@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApps, startableApps } from './launch/build-apps.mjs';
+import { faultTable } from './launch/fault-table.mjs';
 import { findBroker } from './launch/find-broker.mjs';
 import { installPackages, requireNode } from './launch/install-packages.mjs';
 import { runFaults } from './launch/run-faults.mjs';
@@ -19,7 +20,8 @@ installPackages(root);
 await buildApps(root, startableApps(root));
 const broker = await findBroker();
 const env = broker ? { RABBITMQ_URL: broker } : {};
-const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster', 'the faults'];
+const NO_BROKER = 'no RabbitMQ answers (RABBITMQ_URL) and none is installed';
+const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster', 'the faults'].map((what) => `${what}: ${NO_BROKER}`);
 
 say('rules and units');
 let outcome = runJest(root, ['--testMatch', '**/*.spec.ts', '--maxWorkers=2']);
@@ -32,9 +34,12 @@ if (broker) {
   say('the same journeys, every service a process of its own');
   outcome = sum(outcome, await runJourneys(root, 'cluster', env));
   say('journeys while parts of the cluster die, and saboteurs that have to be seen');
-  outcome = sum(outcome, runFaults(root, 'continuous', env));
+  const faults = runFaults(root, 'continuous', { env });
+  process.stdout.write(`\n${faultTable(faults.rows)}\n`);
+  leftOut.push(...faults.rows.filter((row) => row.leftOut !== undefined).map(({ fault, leftOut: why }) => `${fault}: ${why}`));
+  outcome = sum(outcome, faults.outcome);
 }
 
-for (const what of leftOut) process.stderr.write(`\nLEFT OUT: ${what}, because no RabbitMQ answers (RABBITMQ_URL) and none is installed.\n`);
+for (const what of leftOut) process.stderr.write(`\nLEFT OUT: ${what}\n`);
 process.stdout.write(`\n${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped + leftOut.length} skipped\n`);
 process.exitCode = outcome.failed === 0 ? 0 : 1;

@@ -57,7 +57,7 @@ describe('journeys in a system that can be made to lose facts', () => {
     await system.operate('booking', `${SABOTAGE}/switch-outbox-off.sql`);
     const wrong = await whatStaysWrong(system.doors[0]!, await travel('deprived'), 2_000);
     for (const part of ['guestNotices', 'landlordNotices', 'guestMails', 'landlordMails']) {
-      expect(wrong.filter((sentence) => sentence.includes(`: ${part} should be`))).toHaveLength(4);
+      expect(wrong.filter(({ sentence }) => sentence.includes(`: ${part} should be`))).toHaveLength(4);
     }
   }, BOUND_MS);
 });

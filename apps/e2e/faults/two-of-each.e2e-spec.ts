@@ -5,6 +5,8 @@ import { differentAnswersToOneCommand } from '../src/crowd/judgement';
 import { Installation } from '../src/installation/installation';
 import type { Members } from '../src/installation/members';
 import { apartment, ownCity } from '../src/offers';
+import { FaultLog } from '../src/outcome/fault-log';
+import { type Outages, isSpoiled } from '../src/outcome/outages';
 import { Person } from '../src/person';
 import { SeededChance } from '../src/seeded-chance';
 import { OpenPage } from '../src/socket';
@@ -18,22 +20,22 @@ const BOUND_MS = 600_000;
 describe('two processes of every service', () => {
   const chance = SeededChance.fromEnvironment();
   const history = new History();
+  const log = new FaultLog(history, chance.seed);
   let system: Installation;
   let members: Members;
 
   beforeAll(async () => {
-    process.stderr.write(`Every request and answer is written to ${history.file}\n`);
     const twice = Object.fromEntries([...SERVICES, 'gateway'].map((service) => [`REPLICAS_${service.toUpperCase().replaceAll('-', '_')}`, '2']));
     system = await Installation.start('cluster', twice);
     members = await system.members();
     await members.areReady();
   }, BOUND_MS);
 
-  afterAll(() => system.stop(), BOUND_MS);
+  afterAll(() => system.stop().finally(() => log.write()), BOUND_MS);
 
   it('do together what one does', async () => {
-    const travelled = await new Crowd('two of each', JOURNEYS, system.doors, history).travel();
-    expect(await whatStaysWrong(system.doors[0]!, travelled)).toEqual([]);
+    const crowd = new Crowd('two of each', JOURNEYS, system.doors, history);
+    expect(await log.trial('two of each, nothing happens', async () => whatStaysWrong(system.doors[0]!, await crowd.travel()))).toEqual([]);
     expect(differentAnswersToOneCommand(history.entries)).toEqual([]);
   }, BOUND_MS);
 
@@ -56,14 +58,23 @@ describe('two processes of every service', () => {
     const crowd = new Crowd(`one of ${service} stops`, FEW_JOURNEYS, system.doors, history);
     const name = chance.pick([service, `${service}-2`]);
     const before = history.entries.length;
-    const stops = crowd.hasTaken(chance.integer(10, 85) / 100).then(async () => members.isBack(name, await members.signal(name, 'SIGTERM')));
-    const [travelled] = await Promise.all([crowd.travel(stops), stops]);
-    expect(history.entries.slice(before).filter(({ status }) => status === undefined || status >= 500)).toEqual([]);
-    expect(await whatStaysWrong(system.doors[0]!, travelled)).toEqual([]);
+    const stop = async (outages: Outages): Promise<void> => {
+      await crowd.hasTaken(chance.integer(10, 85) / 100);
+      outages.strikes(`${name} gets SIGTERM`);
+      await members.isBack(name, await members.signal(name, 'SIGTERM'));
+    };
+    const wrong = await log.trial(`one of two of ${service} is asked to stop`, async (outages) => {
+      const stops = stop(outages);
+      const [travelled] = await Promise.all([crowd.travel(stops), stops]);
+      return whatStaysWrong(system.doors[0]!, travelled);
+    });
+    expect(history.entries.slice(before).filter(isSpoiled)).toEqual([]);
+    expect(wrong).toEqual([]);
   }, BOUND_MS);
 
   it('leave everything as it must always be', async () => {
     const { isGreen, report } = await system.verify();
+    log.verified({ isGreen });
     expect(isGreen ? 'green' : report).toBe('green');
   }, BOUND_MS);
 });

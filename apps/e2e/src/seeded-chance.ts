@@ -1,6 +1,10 @@
 /** Chance that can be repeated: the seed is printed, and `JOURNEY_SEED` plays a run again. */
 export class SeededChance {
-  private constructor(private state: number) {}
+  private state: number;
+
+  private constructor(readonly seed: number) {
+    this.state = seed;
+  }
 
   static fromEnvironment(): SeededChance {
     const seed = Number(process.env['JOURNEY_SEED'] ?? Date.now() % 2 ** 31);

@@ -1,24 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Door } from '../door';
 import type { KeptMail } from '../mailbox';
-import { type Aftermath, whatIsWrong } from './judgement';
+import { pagesOf } from '../pages';
+import { type Aftermath, type Discrepancy, whatIsWrong } from './judgement';
 import type { Account, Travelled } from './whole-journey';
 
 /** Facts on their way may be in the second or third pause between their tries, of 10 s and 60 s. */
 const PATIENCE_MS = 150_000;
 const AT_ONCE = 8;
 
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
-}
-
 /** Looks at everything a crowd has left, again and again while facts may be on their way; answers what stays wrong. */
-export async function whatStaysWrong(door: Door, crowd: readonly Travelled[], patienceMs = PATIENCE_MS): Promise<string[]> {
+export async function whatStaysWrong(door: Door, crowd: readonly Travelled[], patienceMs = PATIENCE_MS): Promise<Discrepancy[]> {
   const endMs = Date.now() + patienceMs;
   let open = crowd;
   for (;;) {
-    const found: string[] = [];
+    const found: Discrepancy[] = [];
     const wrong: Travelled[] = [];
     for (let at = 0; at < open.length; at += AT_ONCE) {
       const few = open.slice(at, at + AT_ONCE);
@@ -35,14 +31,14 @@ export async function whatStaysWrong(door: Door, crowd: readonly Travelled[], pa
 async function aftermathOf(door: Door, { mark, city, guest, landlord, listingId, bookingId, hotelId }: Travelled): Promise<Aftermath> {
   const mails = async ({ email }: Account) => (await pagesOf<KeptMail>(door, `/dev/mailbox?limit=100&to=${encodeURIComponent(email)}`)).filter(({ subject, text }) => `${subject} ${text}`.includes(mark) || subject.startsWith('Confirm your')).map(({ subject }) => subject).sort();
   const notices = async (account: Account) => {
-    const all = await pagesOf<{ type: string; title: string; text: string; subjectId: string }>(door, '/api/notifications?limit=100', account);
+    const all = await pagesOf<{ type: string; title: string; text: string; subjectId: string }>(door, '/api/notifications?limit=100', account.token);
     return all.filter(({ subjectId }) => subjectId === bookingId).map(({ type }) => type).sort();
   };
-  const bookings = await pagesOf<{ id: string; status: string; listingId: string }>(door, '/api/bookings?role=renter&limit=100', guest);
-  const steps = await pagesOf<{ to: string; actorId: string | null }>(door, `/api/bookings/${bookingId}/history`, guest);
+  const bookings = await pagesOf<{ id: string; status: string; listingId: string }>(door, '/api/bookings?role=renter&limit=100', guest.token);
+  const steps = await pagesOf<{ to: string; actorId: string | null }>(door, `/api/bookings/${bookingId}/history`, guest.token);
   const listings = await pagesOf<{ id: string; rating: { count: number } | null }>(door, `/api/listings?${new URLSearchParams({ city })}`);
-  const hotels = await pagesOf<{ id: string; name: string }>(door, '/api/hotels?limit=100', landlord);
-  const rooms = await pagesOf<{ number: string }>(door, `/api/hotels/${hotelId}/rooms`, landlord);
+  const hotels = await pagesOf<{ id: string; name: string }>(door, '/api/hotels?limit=100', landlord.token);
+  const rooms = await pagesOf<{ number: string }>(door, `/api/hotels/${hotelId}/rooms`, landlord.token);
   const reviews = await pagesOf<{ text: string }>(door, `/api/reviews?subject=listing&subjectId=${listingId}`);
   return {
     bookings: bookings.map(({ id, status }) => ({ id, status })),
@@ -56,16 +52,4 @@ async function aftermathOf(door: Door, { mark, city, guest, landlord, listingId,
     guestMails: await mails(guest),
     landlordMails: (await mails(landlord)).filter((subject) => !subject.startsWith('Confirm your')),
   };
-}
-
-async function pagesOf<Item>(door: Door, path: string, account?: Account): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const next: string = cursor && `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
-    const { status, body } = await door.ask<Page<Item>>('GET', `${path}${next}`, { token: account?.token });
-    if (status !== 200) throw new Error(`GET ${path} answered ${status}: ${JSON.stringify(body)}`);
-    items.push(...body.items);
-    cursor = body.nextCursor;
-  }
-  return items;
 }

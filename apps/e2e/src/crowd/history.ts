@@ -16,6 +16,11 @@ export interface Entry {
   readonly said?: string;
   /** The id of what was answered, where it has one. */
   readonly id?: string;
+  /** When the answer came, or the wait for it ended. */
+  readonly endedAtMs: number;
+  readonly tookMs: number;
+  /** Whether a refusal is a problem document that says when to come again. */
+  readonly saysWhen?: boolean;
 }
 
 /**

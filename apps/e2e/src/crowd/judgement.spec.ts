@@ -14,7 +14,7 @@ describe('the judgement of a journey', () => {
     fc.assert(
       fc.property(fc.constantFrom(...lists), fc.nat(), (part, at) => {
         const kept = whole[part].filter((_, index) => index !== at % whole[part].length);
-        expect(whatIsWrong(journey, { ...whole, [part]: kept })).toEqual([expect.stringContaining(`a journey: ${part}`)]);
+        expect(whatIsWrong(journey, { ...whole, [part]: kept })).toEqual([{ sentence: expect.stringContaining(`a journey: ${part}`), lost: 1, doubled: 0 }]);
       }),
     );
   });
@@ -24,13 +24,13 @@ describe('the judgement of a journey', () => {
       fc.property(fc.constantFrom(...lists), fc.nat(), (part, at) => {
         const index = at % whole[part].length;
         const doubled = [...whole[part].slice(0, index + 1), ...whole[part].slice(index)];
-        expect(whatIsWrong(journey, { ...whole, [part]: doubled })).toHaveLength(1);
+        expect(whatIsWrong(journey, { ...whole, [part]: doubled })).toEqual([expect.objectContaining({ lost: 0, doubled: 1 })]);
       }),
     );
   });
 
   it('sees a rating that counts a review twice', () => {
-    expect(whatIsWrong(journey, { ...whole, ratingCount: 2 })).toEqual(['a journey: ratingCount should be 1 and are 2']);
+    expect(whatIsWrong(journey, { ...whole, ratingCount: 2 })).toEqual([{ sentence: 'a journey: ratingCount should be 1 and are 2', lost: 0, doubled: 1 }]);
   });
 });
 

@@ -46,11 +46,37 @@ export function expectedAftermath({ mark, listingId, bookingId, guest, landlord 
   };
 }
 
-/** Everything in which the aftermath of a journey differs from what it has to be, as sentences. */
-export function whatIsWrong(journey: JourneyFacts, aftermath: Aftermath): string[] {
+/** A part of what a journey left that is not as it has to be. */
+export interface Discrepancy {
+  readonly sentence: string;
+  /** How much of what should be there is not. */
+  readonly lost: number;
+  /** How much is there that should not be: again, or at all. */
+  readonly doubled: number;
+}
+
+/** Everything in which the aftermath of a journey differs from what it has to be. */
+export function whatIsWrong(journey: JourneyFacts, aftermath: Aftermath): Discrepancy[] {
   const expected = expectedAftermath(journey);
   const differing = (Object.keys(expected) as (keyof Aftermath)[]).filter((part) => JSON.stringify(aftermath[part]) !== JSON.stringify(expected[part]));
-  return differing.map((part) => `${journey.name}: ${part} should be ${JSON.stringify(expected[part])} and are ${JSON.stringify(aftermath[part])}`);
+  return differing.map((part) => ({
+    sentence: `${journey.name}: ${part} should be ${JSON.stringify(expected[part])} and are ${JSON.stringify(aftermath[part])}`,
+    lost: excess(expected[part], aftermath[part]),
+    doubled: excess(aftermath[part], expected[part]),
+  }));
+}
+
+/** How many there are of one list more than of the other; what is the same twice counts twice. */
+function excess(one: Aftermath[keyof Aftermath], other: Aftermath[keyof Aftermath]): number {
+  if (typeof one === 'number' || typeof other === 'number') return Math.max(0, Number(one) - Number(other));
+  const rest = other.map((each) => JSON.stringify(each));
+  return one.filter((each) => !take(rest, JSON.stringify(each))).length;
+}
+
+function take(rest: string[], wanted: string): boolean {
+  const index = rest.indexOf(wanted);
+  if (index >= 0) rest.splice(index, 1);
+  return index >= 0;
 }
 
 /** One answer of a history, as far as the promise about repeated commands needs it. */

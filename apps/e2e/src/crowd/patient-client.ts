@@ -51,19 +51,34 @@ export class PatientClient {
     }
   }
 
+  /** Asks once, as a client does that gives up; undefined where the answer was lost. */
+  once<Body>(wish: Wish<Body>): Promise<Answer<Body> | undefined> {
+    return this.attempt(wish, 1);
+  }
+
   /** One request; undefined where its answer was lost. */
   private async attempt<Body>(wish: Wish<Body>, attempt: number): Promise<Answer<Body> | undefined> {
     const { step, method, path, token, body, idempotencyKey } = wish;
     const door = this.doors[attempt % this.doors.length]!;
     const headers = { ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }) };
+    const startedAtMs = Date.now();
+    const startedMs = performance.now();
+    const took = () => {
+      const tookMs = Math.round(performance.now() - startedMs);
+      return { tookMs, endedAtMs: startedAtMs + tookMs };
+    };
     const entry = { traveller: this.name, step, method, path, attempt, idempotencyKey };
     try {
       const answer = await door.ask<Body & Said>(method, path, { token, body, headers, signal: AbortSignal.timeout(ANSWER_BOUND_MS) });
-      this.history.add({ ...entry, status: answer.status, said: answer.body?.code, id: answer.body?.id });
+      this.history.add({ ...entry, ...took(), status: answer.status, said: answer.body?.code, id: answer.body?.id, ...(answer.status >= 500 && { saysWhen: saysWhen(answer) }) });
       return answer;
     } catch (error) {
-      this.history.add({ ...entry, said: String((error as Error).cause ?? error) });
+      this.history.add({ ...entry, ...took(), said: String((error as Error).cause ?? error) });
       return undefined;
     }
   }
+}
+
+function saysWhen({ headers }: Answer): boolean {
+  return (headers.get('content-type')?.includes('problem+json') ?? false) && Number(headers.get('retry-after')) > 0;
 }

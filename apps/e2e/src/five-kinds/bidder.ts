@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { BookingView } from '@bookable/contracts-booking';
+import type { Discrepancy } from '../crowd/judgement';
 import type { PatientClient } from '../crowd/patient-client';
+import type { Door } from '../door';
+import { pagesOf } from '../pages';
 import type { Person } from '../person';
 import type { SeededChance } from '../seeded-chance';
 import type { Offer, Stretch } from './offer';
@@ -32,6 +35,16 @@ export class Bidder {
       if (next) await this.ask(next.offer, next.offer.wantedByAll, next.account);
       else await this.askForAnything();
     }
+  }
+
+  /** Holds what the system has of this client in the end against what it was answered. */
+  async discrepancies(door: Door): Promise<Discrepancy[]> {
+    const held = await Promise.all(this.accounts.map(({ token }) => pagesOf<BookingView>(door, '/api/bookings?role=renter&limit=100', token)));
+    const has = held.flat().filter(({ status }) => status === 'confirmed').map(({ id }) => id);
+    const lost = this.kept.filter(({ id }) => !has.includes(id)).map(({ id }) => ({ sentence: `the booking ${id} is gone`, lost: 1, doubled: 0 }));
+    const kept = new Set(this.kept.map(({ id }) => id));
+    const surplus = has.filter((id) => !kept.has(id)).map((id) => ({ sentence: `nobody was told of the booking ${id}`, lost: 0, doubled: 1 }));
+    return [...lost, ...surplus];
   }
 
   private async askForAnything(): Promise<void> {

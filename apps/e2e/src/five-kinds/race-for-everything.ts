@@ -29,8 +29,8 @@ export async function raceForEverything(
   chance: SeededChance,
   { clients, accountsEach, seats, seconds }: RaceForEverythingSize,
   meanwhile: (isOver: () => boolean) => Promise<void> = async () => undefined,
+  history = new History(),
 ): Promise<RaceForEverything> {
-  const history = new History();
   const offers = await openShop(doors[0]!, seats);
   const accounts = await Person.registerMany(doors[0]!, clients * accountsEach, 'Bidder');
   const bidders = Array.from({ length: clients }, (_, index) =>
