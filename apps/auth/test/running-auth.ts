@@ -7,24 +7,11 @@ import { type Actor, runInContext } from '@bookable/platform-context';
 import type { Environment } from '@bookable/platform-config';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
-import { Clock, type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
-import { startTestDatabase, type TestDatabase } from '@bookable/platform-testing';
+import { type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
+import { SetClock, startTestDatabase, type TestDatabase } from '@bookable/platform-testing';
 import { Client } from 'pg';
 import { authService } from '../src/auth.module';
 import { listeningService } from './heard-facts';
-
-/** A clock that a test sets. */
-export class SetClock extends Clock {
-  private offsetMs = 0;
-
-  override now(): Date {
-    return new Date(Date.now() + this.offsetMs);
-  }
-
-  advance(ms: number): void {
-    this.offsetMs += ms;
-  }
-}
 
 /** What a caller brings along beside the request. */
 export interface Caller {

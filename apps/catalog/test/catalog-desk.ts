@@ -2,8 +2,7 @@ import type { CreateListingRequest, FoundListingView, FoundTotalView, ImportList
 import { DomainError, Unavailable } from '@bookable/kernel';
 import { Bus, type MessageContext } from '@bookable/platform-bus';
 import { Logger } from '@bookable/platform-logging';
-import { Clock } from '@bookable/platform-runtime';
-import { type ServiceDatabase, type TestServer, aContext, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
+import { type ServiceDatabase, type TestServer, StandingClock, aContext, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
 import { ArchiveListing } from '../src/application/archive-listing';
 import { CreateListing } from '../src/application/create-listing';
 import { GetListing } from '../src/application/get-listing';
@@ -50,17 +49,6 @@ import { SearchReader } from '../src/persistence/search/search.reader';
 import { SuggestionReader } from '../src/persistence/suggestion.reader';
 import { SuggestionStore } from '../src/persistence/suggestion.store';
 
-/** A clock that stands still until it is moved. */
-export class StandingClock extends Clock {
-  constructor(public time: Date) {
-    super();
-  }
-
-  override now(): Date {
-    return this.time;
-  }
-}
-
 type Answer = (request: never) => unknown;
 
 /** The other services, as far as a test lets them answer; whoever was given no answer is away. */
@@ -91,7 +79,7 @@ const read = <Answer>(bytes: Buffer) => JSON.parse(bytes.toString()) as Answer;
 
 /** The use cases of the catalog on a fresh database. */
 export class CatalogDesk {
-  readonly clock = new StandingClock(new Date('2026-11-21T12:00:00Z'));
+  readonly clock = new StandingClock('2026-11-21T12:00:00Z');
   readonly others = new OtherServices();
   readonly listings = new ListingStore();
   readonly archiveListing: ArchiveListing;

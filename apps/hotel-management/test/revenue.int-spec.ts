@@ -1,6 +1,6 @@
 import type { ReportPeriod, RevenueFigures } from '@bookable/contracts-hotel-management';
 import { newId } from '@bookable/kernel';
-import { type ServiceDatabase, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
+import { type ServiceDatabase, StandingClock, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
 import * as fc from 'fast-check';
 import { ReportRevenue } from '../src/application/money/report-revenue';
 import { StaffDoor } from '../src/application/staff-door';
@@ -8,7 +8,6 @@ import { HotelStore } from '../src/persistence/hotel.store';
 import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { RevenueReader } from '../src/persistence/revenue.reader';
 import { type Counts, type DrawnHotel, countedPlainly, drawnHotel } from './drawn-hotel';
-import { SetClock } from './set-clock';
 
 const refused = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) });
 const countsOf = ({ paid, refunded, nightsSold, nightsAvailable }: RevenueFigures): Counts => ({ paid: paid.amount, refunded: refunded.amount, sold: nightsSold, available: nightsAvailable });
@@ -16,7 +15,7 @@ const instant = (ms: number | null) => (ms === null ? null : new Date(ms));
 
 describe('the report of what a hotel has brought in', () => {
   const owner = aContextOf(anActor());
-  const clock = new SetClock(0);
+  const clock = new StandingClock(new Date(0));
   let postgres: ServiceDatabase;
   let report: ReportRevenue;
 

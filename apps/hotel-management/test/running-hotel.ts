@@ -5,10 +5,9 @@ import { type Actor, runInContext } from '@bookable/platform-context';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
-import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
+import { type TestDatabase, StandingClock, startTestDatabase } from '@bookable/platform-testing';
 import { Pool } from 'pg';
 import { hotelManagementService } from '../src/hotel-management.module';
-import { SetClock } from './set-clock';
 import { standInBooking, standInBookingService } from './stand-in-booking';
 import { listeningService } from './listening-service';
 
@@ -36,7 +35,7 @@ export class RunningHotel {
   private readonly replicas: RunningService[] = [];
 
   private constructor(
-    readonly clock: SetClock,
+    readonly clock: StandingClock,
     private readonly platform: Platform,
     private readonly database: TestDatabase,
     private readonly operator: Pool,
@@ -49,7 +48,7 @@ export class RunningHotel {
     const platform = { bus, logger, metrics: Metrics.create('test', { withProcess: false }), health: new HealthChecks() };
     const operator = new Pool({ connectionString: database.url, options: '-c search_path=hotel_management,extensions,public', max: 2 });
     operator.on('error', () => undefined);
-    const hotel = new RunningHotel(new SetClock(Date.parse(MORNING)), platform, database, operator);
+    const hotel = new RunningHotel(new StandingClock(MORNING), platform, database, operator);
     for (const service of [standInBookingService, listeningService]) await hotel.host(service);
     await hotel.replica();
     return hotel;

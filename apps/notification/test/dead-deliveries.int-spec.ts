@@ -2,11 +2,10 @@ import { PasswordResetRequested, UserChanged, type UserFacts } from '@bookable/c
 import { BookingRequested } from '@bookable/contracts-booking';
 import { DeliveryForgotten, DeliverySettled, type DeliveryView, FindDeliveries, ReplayDelivery } from '@bookable/contracts-notification';
 import { Forbidden, NotFound, Unauthenticated, newId } from '@bookable/kernel';
-import { waitUntil } from '@bookable/platform-testing';
+import { SetClock, waitUntil } from '@bookable/platform-testing';
 import { aBooking, aMailLink, aPerson } from './facts';
 import { RunningNotification } from './running-notification';
 import { API_KEY, SendGridServer } from './send-grid-server';
-import { SetClock } from './set-clock';
 
 const admin = { userId: newId(), roles: ['admin'] };
 

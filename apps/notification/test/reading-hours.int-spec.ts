@@ -1,10 +1,9 @@
 import { PasswordChanged, UserDeleted, type UserFacts } from '@bookable/contracts-auth';
 import { BookingConfirmed, BookingRequested } from '@bookable/contracts-booking';
 import { ChangePreferences, type ChangePreferencesRequest, GetPreferences, GetUnsubscription, QuietAllDay, TimeZoneMissing, Unsubscribe } from '@bookable/contracts-notification';
-import { waitUntil } from '@bookable/platform-testing';
+import { SetClock, waitUntil } from '@bookable/platform-testing';
 import { aBooking, aPerson } from './facts';
 import { PUBLIC_URL, RunningNotification, pushed } from './running-notification';
-import { SetClock } from './set-clock';
 
 const HOUR_MS = 3_600_000;
 

@@ -3,8 +3,8 @@ import { BookingCancelled, BookingChanged, BookingConfirmed, type BookingFacts, 
 import { ListingChanged, type ListingFacts } from '@bookable/contracts-catalog';
 import { ChangeReminder, FindReminders, type ReminderView, WithdrawReminder } from '@bookable/contracts-notification';
 import { newId } from '@bookable/kernel';
-import { Clock, type RunningService } from '@bookable/platform-runtime';
-import { waitUntil } from '@bookable/platform-testing';
+import type { RunningService } from '@bookable/platform-runtime';
+import { StandingClock, waitUntil } from '@bookable/platform-testing';
 import { aBooking, aPerson } from './facts';
 import { RunningNotification } from './running-notification';
 
@@ -12,14 +12,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const BEGINS = Date.parse('2099-12-05T18:00:00Z');
 const admin = { userId: newId(), roles: ['admin'] };
-
-class HandClock extends Clock {
-  time = new Date(BEGINS - 30 * DAY_MS);
-
-  override now(): Date {
-    return this.time;
-  }
-}
 
 const at = (ms: number) => new Date(ms).toISOString();
 
@@ -41,7 +33,7 @@ function aSeat(guest: UserFacts, host: UserFacts, event: ListingFacts, differenc
 }
 
 describe('Reminders', () => {
-  const clock = new HandClock();
+  const clock = new StandingClock(new Date(BEGINS - 30 * DAY_MS));
   let notification: RunningNotification;
   let second: RunningService;
 

@@ -2,11 +2,10 @@ import { EmailVerificationRequested, PasswordResetRequested } from '@bookable/co
 import { BookingRequested } from '@bookable/contracts-booking';
 import { FindKeptMails } from '@bookable/contracts-notification';
 import { NotFound } from '@bookable/kernel';
-import { waitUntil } from '@bookable/platform-testing';
+import { SetClock, waitUntil } from '@bookable/platform-testing';
 import { aBooking, aMailLink, aPerson } from './facts';
 import { PUBLIC_URL, RunningNotification } from './running-notification';
 import { API_KEY, type Behaviour, SendGridServer } from './send-grid-server';
-import { SetClock } from './set-clock';
 
 interface DeliveryRow {
   readonly state: string;

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BookingFacts } from '@bookable/contracts-booking';
 import { DomainError, NotFound, newId } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
-import { Clock } from '@bookable/platform-runtime';
-import { type ServiceDatabase, aContext, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
+import { type ServiceDatabase, StandingClock, aContext, aContextOf, anActor, startServiceDatabase } from '@bookable/platform-testing';
 import { ChangeRating } from '../src/application/change-rating';
 import { DeleteReview } from '../src/application/delete-review';
 import { EditReview } from '../src/application/edit-review';
@@ -28,17 +27,6 @@ import { RatingStore } from '../src/persistence/rating.store';
 import { ReviewReader } from '../src/persistence/review.reader';
 import { ReviewStore } from '../src/persistence/review.store';
 
-/** A clock that stands still until it is moved. */
-export class StandingClock extends Clock {
-  constructor(public time: Date) {
-    super();
-  }
-
-  override now(): Date {
-    return this.time;
-  }
-}
-
 /** The booking service's answers, as far as a test has put bookings there. */
 export class BookingDouble extends Bus {
   readonly bookings = new Map<string, BookingFacts>();
@@ -57,7 +45,7 @@ export type Stay = Pick<BookingFacts, 'id' | 'listingId' | 'renterId' | 'ownerId
 
 /** Every use case of reviews on a fresh database. */
 export class ReviewDesk {
-  readonly clock = new StandingClock(new Date('2026-11-21T12:00:00Z'));
+  readonly clock = new StandingClock('2026-11-21T12:00:00Z');
   readonly booking = new BookingDouble();
   readonly write: WriteReview;
   readonly edit: EditReview;

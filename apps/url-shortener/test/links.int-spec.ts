@@ -4,23 +4,14 @@ import {
   UrlNotAllowed,
 } from '@bookable/contracts-url-shortener';
 import { Forbidden, IdempotencyKeyReused, NotFound, Unauthenticated, newId } from '@bookable/kernel';
-import { Clock } from '@bookable/platform-runtime';
-import { anActor } from '@bookable/platform-testing';
+import { StandingClock, anActor } from '@bookable/platform-testing';
 import { type Caller, PUBLIC_URL, RunningShortener } from './running-shortener';
 
 const url = 'https://example.com/page';
 const at = '2026-11-21T10:00:00.000Z';
 
-class HandClock extends Clock {
-  time = new Date('2026-11-21T09:00:00.000Z');
-
-  override now(): Date {
-    return this.time;
-  }
-}
-
 describe('short links', () => {
-  const clock = new HandClock();
+  const clock = new StandingClock('2026-11-21T09:00:00.000Z');
   let shortener: RunningShortener;
   beforeAll(async () => void (shortener = await RunningShortener.start(clock)));
   afterAll(() => shortener.stop());

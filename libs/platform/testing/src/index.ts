@@ -1,4 +1,5 @@
 export { aContext, aContextOf, anActor, anAdmin } from './builders';
+export { SetClock, StandingClock } from './clocks';
 export { type ArchivedFile, dataFile, filesIn } from './data-files';
 export { KeptEvents } from './kept-events';
 export { type ServiceDatabase, startServiceDatabase } from './service-database';
