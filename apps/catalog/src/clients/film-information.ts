@@ -6,9 +6,12 @@ export interface FilmQuestion {
   readonly year?: number;
 }
 
-/** Whoever knows of films has no answer now, in one word why. */
+/** Whoever knows of films has no answer now, in one word why; `retryAfterMs` where they said how long they want to be left alone. */
 export class FilmsUnavailable extends Error {
-  constructor(readonly word: string) {
+  constructor(
+    readonly word: string,
+    readonly retryAfterMs?: number,
+  ) {
     super(`Films could not be asked for: ${word}.`);
   }
 }

@@ -1,6 +1,5 @@
 import type { ImportedMovie } from '@bookable/contracts-catalog';
-import { OutboundFault, OutboundFetcher } from '@bookable/platform-outbound';
-import CircuitBreaker from 'opossum';
+import { CLOSED_CIRCUIT, type Circuit, OutboundFault, OutboundFetcher, afterFailure, retryAfterMs, triesAllowed } from '@bookable/platform-outbound';
 import { filmsOf, genreNamesOf, languageOf } from '../domain/tmdb-film';
 import { FilmInformation, type FilmQuestion, FilmsUnavailable } from './film-information';
 
@@ -16,7 +15,6 @@ const TIMEOUT_MS = 2_000;
 const ASKED_A_SECOND = 20;
 const AT_ONCE = 8;
 const GENRES_ARE_GOOD_FOR_MS = 86_400_000;
-const BREAKER = { timeout: false, capacity: AT_ONCE, volumeThreshold: 5, errorThresholdPercentage: 50, rollingCountTimeout: 10_000, resetTimeout: 30_000 } as const;
 
 interface Genres {
   readonly names: ReadonlyMap<number, string>;
@@ -27,16 +25,16 @@ interface Genres {
 export class TmdbFilms extends FilmInformation {
   readonly source = 'tmdb';
   private readonly outbound: OutboundFetcher;
-  private readonly breaker: CircuitBreaker<[string], unknown>;
   private readonly genres = new Map<string, Genres>();
   private askedAtMs: readonly number[] = [];
+  private circuit: Circuit = CLOSED_CIRCUIT;
+  private inHand = 0;
 
   constructor(private readonly access: TmdbAccess) {
     super();
     const { protocol, hostname, port } = new URL(access.baseUrl);
     // Whoever runs the installation says where TMDB is, which need not be on the public web.
     this.outbound = new OutboundFetcher({ allowedHosts: new Set([`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`]) });
-    this.breaker = new CircuitBreaker((path: string) => this.fetch(path), BREAKER);
   }
 
   override async search({ q, year }: FilmQuestion): Promise<ImportedMovie[]> {
@@ -55,12 +53,19 @@ export class TmdbFilms extends FilmInformation {
   }
 
   private async ask(path: string): Promise<unknown> {
+    if (this.inHand >= triesAllowed(this.circuit, AT_ONCE, performance.now())) throw new FilmsUnavailable('left alone for a while');
     if (!this.mayAsk()) throw new FilmsUnavailable('asked too often');
+    this.inHand += 1;
     try {
-      return await this.breaker.fire(path);
+      const answer = await this.fetch(path);
+      this.circuit = CLOSED_CIRCUIT;
+      return answer;
     } catch (error) {
-      if (error instanceof FilmsUnavailable) throw error;
-      throw new FilmsUnavailable(error instanceof OutboundFault ? error.word : 'left alone for a while');
+      const fault = error instanceof OutboundFault ? new FilmsUnavailable(error.word) : error;
+      this.circuit = afterFailure(this.circuit, performance.now(), fault instanceof FilmsUnavailable ? fault.retryAfterMs : undefined);
+      throw fault;
+    } finally {
+      this.inHand -= 1;
     }
   }
 
@@ -74,8 +79,8 @@ export class TmdbFilms extends FilmInformation {
 
   private async fetch(path: string): Promise<unknown> {
     const headers = { accept: 'application/json', authorization: `Bearer ${this.access.accessToken}` };
-    const { status, body } = await this.outbound.get(new URL(path, this.access.baseUrl).href, { headers, maxBytes: LARGEST_ANSWER_BYTES, timeoutMs: TIMEOUT_MS });
-    if (status !== 200) throw new FilmsUnavailable(`status ${status}`);
+    const { status, headers: received, body } = await this.outbound.get(new URL(path, this.access.baseUrl).href, { headers, maxBytes: LARGEST_ANSWER_BYTES, timeoutMs: TIMEOUT_MS });
+    if (status !== 200) throw new FilmsUnavailable(`status ${status}`, retryAfterMs(received['retry-after'], Date.now()));
     try {
       return JSON.parse(body.toString('utf8')) as unknown;
     } catch {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
+import { CLOSED_CIRCUIT, type Circuit, afterFailure, triesAllowed } from '@bookable/platform-outbound';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { NotificationConfig } from '../config';
-import { CLOSED_CIRCUIT, type Circuit, afterFailure, triesAllowed } from '../domain/circuit';
 import { type DeliveryStep, stepAfter } from '../domain/delivery-step';
 import { type SendOutcome, addressIsUsable, addressReachesNobody } from '../domain/mail';
 import { quietUntilMs } from '../domain/reading-hours';

@@ -1,8 +1,8 @@
+import { retryAfterMs } from '@bookable/platform-outbound';
 import { Client } from '@sendgrid/client';
 import { type MailDataRequired, MailService } from '@sendgrid/mail';
 import { type Mail, type SendOutcome, unsubscribeHeaders } from '../domain/mail';
 import { Mailer } from './mailer';
-import { retryAfterMs } from './retry-after';
 
 /** How SendGrid is reached. */
 export interface SendGridOptions {

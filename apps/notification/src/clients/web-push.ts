@@ -1,9 +1,8 @@
-import { OutboundFault, OutboundFetcher } from '@bookable/platform-outbound';
+import { OutboundFault, OutboundFetcher, retryAfterMs } from '@bookable/platform-outbound';
 import { Injectable } from '@nestjs/common';
 import { generateRequestDetails } from 'web-push';
 import { NotificationConfig } from '../config';
 import type { SendOutcome } from '../domain/mail';
-import { retryAfterMs } from './retry-after';
 
 /** Where a push goes, and by which keys its reader alone can read it. */
 export interface PushTarget {

@@ -1,25 +1,25 @@
-/** How the mail provider has fared of late. While the circuit is open nobody bothers it, and no delivery loses a try. */
+/** How somebody outside, on whom we depend, has fared of late. While the circuit is open nobody bothers them, and nothing loses a try. */
 export interface Circuit {
   readonly failuresInARow: number;
   readonly openUntilMs: number;
 }
 
-/** A provider of which nothing bad is known. */
+/** Somebody of whom nothing bad is known. */
 export const CLOSED_CIRCUIT: Circuit = { failuresInARow: 0, openUntilMs: 0 };
 
 const FAILURES_TO_OPEN = 5;
 const FIRST_REST_MS = 5_000;
 const LONGEST_REST_MS = 60_000;
 
-/** How many mails may be tried now: none while it is open, one to probe once it has rested, else as many as there is room for. */
+/** How many calls may be tried now: none while it is open, one to probe once it has rested, else as many as there is room for. */
 export function triesAllowed(circuit: Circuit, room: number, nowMs: number): number {
   if (circuit.failuresInARow < FAILURES_TO_OPEN) return room;
   return nowMs < circuit.openUntilMs ? 0 : 1;
 }
 
 /**
- * The provider failed; `wishedMs` where it said how long it wants to be left alone. Several mails that fail together
- * are one failure of the provider, so that only a probe after a rest makes the next rest longer.
+ * They failed; `wishedMs` where they said how long they want to be left alone. Several calls that fail together
+ * are one failure of theirs, so that only a probe after a rest makes the next rest longer.
  */
 export function afterFailure(circuit: Circuit, nowMs: number, wishedMs = 0): Circuit {
   const wishedUntilMs = nowMs + Math.min(wishedMs, LONGEST_REST_MS);
