@@ -5,6 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { BoundQueryRunner } from './bound-query-runner';
 import { Transaction } from './database';
 import { type Fact, describeFact } from './outbox/fact';
+import { gatherWrites } from './gather-writes';
 import { recordFacts } from './outbox/record-facts';
 import { runStatement } from './run-statement';
 
@@ -27,6 +28,7 @@ export class PgTransaction extends Transaction {
 
   /** Begins; the answer is awaited together with that of the first statement. */
   static begin(client: PoolClient, dataSource: DataSource): PgTransaction {
+    gatherWrites(client);
     const begun = client.query('BEGIN');
     // Whoever runs the first statement sees this fault too; without a listener of its own it would end the process.
     begun.catch(() => undefined);
@@ -57,6 +59,7 @@ export class PgTransaction extends Transaction {
     if (last) closing.push(last());
     if (this.hasFacts) closing.push(recordFacts(this, this.facts));
     this.isOpen = false;
+    gatherWrites(this.client);
     const commit = this.client.query('COMMIT');
     await Promise.all([...closing, commit]);
     // PostgreSQL answers COMMIT with ROLLBACK where a statement had failed and its error was swallowed by the work.
