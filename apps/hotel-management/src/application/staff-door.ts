@@ -3,7 +3,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { type Duty, mayDo } from '../domain/staff';
-import { type HotelForSomebody, HotelStore } from '../persistence/hotel.store';
+import { type Hold, type HotelForSomebody, HotelStore } from '../persistence/hotel.store';
 
 /** Opens a hotel to those of its staff who are there to do what they came for. */
 @Injectable()
@@ -18,13 +18,13 @@ export class StaffDoor {
   }
 
   /** The same behind the lock of the hotel: whoever waited for it finds the roles as they are by then. */
-  async lock(tx: Transaction, hotelId: string, duty: Duty, context: MessageContext): Promise<HotelForSomebody> {
-    return onlyFor(duty, known(await this.hotels.lockFor(tx, hotelId, userOf(context))));
+  async lock(tx: Transaction, hotelId: string, duty: Duty, context: MessageContext, hold: Hold = 'alone'): Promise<HotelForSomebody> {
+    return onlyFor(duty, known(await this.hotels.lockFor(tx, hotelId, userOf(context), hold)));
   }
 
   /** Lets anybody in who is signed in, behind the lock of the hotel. */
-  async enter(tx: Transaction, hotelId: string, context: MessageContext): Promise<HotelForSomebody> {
-    return known(await this.hotels.lockFor(tx, hotelId, userOf(context)));
+  async enter(tx: Transaction, hotelId: string, context: MessageContext, hold: Hold = 'alone'): Promise<HotelForSomebody> {
+    return known(await this.hotels.lockFor(tx, hotelId, userOf(context), hold));
   }
 
   /** Lets anybody in who is signed in, and says what they are there. */

@@ -38,11 +38,12 @@ export interface ClosedDayRow {
 /** What is known of a day that is being closed beside what the store counts itself. */
 export type DayToClose = Pick<ClosedDayRow, 'timeZone' | 'closedAt' | 'nightsSold' | 'nightsAvailable' | 'noShowIds'>;
 
-const CLAIM_DUE = `
+const IS_DUE = '(next_close_at IS NULL OR next_close_at <= $1)';
+const NEXT_DUE = `SELECT id FROM hotel WHERE ${IS_DUE} AND id <> ALL ($2::uuid[]) ORDER BY next_close_at NULLS FIRST LIMIT 1`;
+const DUE = `
   SELECT id, time_zone AS "timeZone", currency::text, created_at AS "createdAt", next_day_to_close::text AS "nextDay",
          (SELECT max(ends_at) FROM closed_day WHERE hotel_id = hotel.id) AS "lastEndedAt"
-  FROM hotel WHERE (next_close_at IS NULL OR next_close_at <= $1) AND id <> ALL ($2::uuid[])
-  ORDER BY next_close_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  FROM hotel WHERE ${IS_DUE} AND id = $2`;
 const CLOSE = `
   WITH stay AS (
     SELECT id, checked_in_at, checked_out_at, ends_at FROM reservation
@@ -66,9 +67,15 @@ const SHOWN = `
 /** Keeps the days that are closed, and which is to be closed next. */
 @Injectable()
 export class ClosedDayStore {
-  /** Takes a hotel whose next day may be due, behind its lock; one that somebody else holds is left for the next round. */
-  async claimDue(tx: Transaction, now: Date, passedOver: readonly string[]): Promise<DueHotel | undefined> {
-    const [hotel] = await tx.query<DueHotel>(CLAIM_DUE, [now, passedOver]);
+  /** A hotel whose next day may be due. */
+  async nextDue(queryable: Queryable, now: Date, passedOver: readonly string[]): Promise<string | undefined> {
+    const [hotel] = await queryable.query<{ id: string }>(NEXT_DUE, [now, passedOver], { name: 'next-due-hotel' });
+    return hotel?.id;
+  }
+
+  /** The hotel, where its next day may still be due: whoever asks holds it. */
+  async due(tx: Transaction, hotelId: string, now: Date): Promise<DueHotel | undefined> {
+    const [hotel] = await tx.query<DueHotel>(DUE, [now, hotelId], { name: 'due-hotel' });
     return hotel;
   }
 

@@ -37,6 +37,19 @@ const ROLE = '(SELECT role FROM staff_member WHERE hotel_id = hotel.id AND user_
 
 const termValues = (terms: HotelTermsRow) => [terms.name, terms.city, terms.timeZone, terms.address, terms.lat, terms.lng, terms.currency, terms.checkIn, terms.checkOut, terms.cleaningMinutes];
 
+/**
+ * How one holds a hotel: alone, or beside others who each touch no more than a reservation or a room that they have locked,
+ * and find out by the constraints of the database that somebody was faster.
+ */
+export type Hold = 'alone' | 'beside others';
+
+// Whoever waits for a hotel gets it in turn; behind a lock of its row those who share it would let nobody have it alone.
+const lockHotel = (kind: string): string => `SELECT pg_advisory_xact_lock${kind}(hashtext('hotel' || current_schema()), hashtext($1::text))`;
+const LOCKS: Readonly<Record<Hold, { readonly sql: string; readonly name: string }>> = {
+  alone: { sql: lockHotel(''), name: 'lock-hotel' },
+  'beside others': { sql: lockHotel('_shared'), name: 'share-hotel' },
+};
+
 @Injectable()
 export class HotelStore {
   async add(tx: Transaction, id: string, ownerId: string, terms: HotelTermsRow, now: Date): Promise<HotelRow> {
@@ -83,15 +96,15 @@ export class HotelStore {
     return hotel;
   }
 
-  /** Locks the hotel: whatever changes its rooms, rates or staff goes one after another. */
-  async lockFor(tx: Transaction, id: string, userId: string): Promise<HotelForSomebody | undefined> {
-    const [, hotel] = await Promise.all([this.lock(tx, id), this.findFor(tx, id, userId)]);
+  /** Locks the hotel for somebody: whatever changes its rooms, rates or staff goes one after another. */
+  async lockFor(tx: Transaction, id: string, userId: string, hold: Hold): Promise<HotelForSomebody | undefined> {
+    const [, hotel] = await Promise.all([this.lock(tx, id, hold), this.findFor(tx, id, userId)]);
     return hotel;
   }
 
-  /** Locks the hotel for what the service finishes by itself. Rows that only refer to the hotel are written meanwhile: its key stays. */
-  async lock(tx: Transaction, id: string): Promise<void> {
-    await tx.query('SELECT 1 FROM hotel WHERE id = $1 FOR NO KEY UPDATE', [id], { name: 'lock-hotel' });
+  async lock(tx: Transaction, id: string, hold: Hold = 'alone'): Promise<void> {
+    const { sql, name } = LOCKS[hold];
+    await tx.query(sql, [id], { name });
   }
 
   async findPageOfStaff(queryable: Queryable, userId: string, before: string | null, limit: number): Promise<HotelForSomebody[]> {

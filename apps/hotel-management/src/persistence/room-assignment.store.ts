@@ -18,7 +18,10 @@ const NEEDS = `
 
 // Whether a room is free is asked room by room, and no further than to the first one: the planner would rather look at every
 // stay of every room. Rooms whose last guests leave shortly before come first, since what lies between stays is hard to let.
-const IS_FREE = (room: string) => `(SELECT count(*) FROM room_assignment AS taken WHERE taken.room_id = ${room} AND taken.reservation_id <> $2 AND taken.during && tstzrange($3, $4)) = 0`;
+// A room that is being given to somebody else at this moment is passed over, so that those who come together take one each.
+const IS_FREE = (room: string) => `
+  CASE WHEN (SELECT count(*) FROM room_assignment AS taken WHERE taken.room_id = ${room} AND taken.reservation_id <> $2 AND taken.during && tstzrange($3, $4)) = 0
+       THEN pg_try_advisory_xact_lock(hashtext('room' || current_schema()), hashtext(${room}::text)) ELSE false END`;
 const FREE_ROOM = `
   (SELECT room.id FROM room WHERE room.id = coalesce($5::uuid, $6::uuid) AND room_type_id = $1 AND removed_at IS NULL AND ${IS_FREE('room.id')})
   UNION ALL

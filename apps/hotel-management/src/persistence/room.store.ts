@@ -72,6 +72,11 @@ export class RoomStore {
     return room;
   }
 
+  /** Whoever lets somebody into a room, or cleans it, goes one after another; false where there is no such room. */
+  async lock(tx: Transaction, hotelId: string, roomId: string): Promise<boolean> {
+    return (await tx.query('SELECT FROM room WHERE id = $1 AND hotel_id = $2 AND removed_at IS NULL FOR NO KEY UPDATE', [roomId, hotelId], { name: 'lock-room' })).length > 0;
+  }
+
   async findPage(queryable: Queryable, hotelId: string, afterNumber: string | null, limit: number, without: readonly string[] = []): Promise<RoomRow[]> {
     return queryable.query<RoomRow>(
       `${SELECT} WHERE room.hotel_id = $1 AND removed_at IS NULL AND ($2::text IS NULL OR number > $2) AND room.id <> ALL ($4::uuid[]) ORDER BY number LIMIT $3`,

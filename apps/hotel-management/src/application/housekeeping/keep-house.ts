@@ -70,11 +70,13 @@ export class KeepHouse {
     await this.cleanings.requestAfter48Hours(this.database, this.clock.now());
   }
 
-  /** Behind the lock of the hotel, so that whoever cleans and whoever checks out go one after the other. */
+  /** Behind the lock of the room, so that those who clean it, and whoever lets somebody into it, go one after the other. */
   private clean(request: CleaningRequest, context: MessageContext, work: CleaningWork): Promise<CleaningView> {
     return this.database.transaction(async (tx) => {
-      const hotel = await this.door.lock(tx, request.hotelId, 'clean rooms', context);
-      const [last] = await Promise.all([this.cleanings.last(tx, request.hotelId, request.roomId), this.knownRoom(tx, request)]);
+      const [hotel, isKnown, last] = await Promise.all([
+        this.door.lock(tx, request.hotelId, 'clean rooms', context, 'beside others'), this.rooms.lock(tx, request.hotelId, request.roomId), this.cleanings.last(tx, request.hotelId, request.roomId),
+      ]);
+      if (!isKnown) throw new DomainError(NotFound, 'There is no such room.');
       if (last?.doneAt === null) await work(tx, last, userOf(context), hotel);
       return this.shown(tx, request);
     });

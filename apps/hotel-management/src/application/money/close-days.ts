@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type BusinessDay, businessDay, businessDayAfter } from '../../domain/business-day';
 import { NOTHING_COUNTED } from '../../domain/revenue-figures';
 import { ClosedDayStore, type DueHotel } from '../../persistence/closed-day.store';
+import { HotelStore } from '../../persistence/hotel.store';
 import { ReservationStore } from '../../persistence/reservation.store';
 import { RevenueReader } from '../../persistence/revenue.reader';
 import { EndReservation } from '../reservations/end-reservation';
@@ -22,6 +23,7 @@ const AT_MOST = 500;
 export class CloseDays {
   constructor(
     private readonly database: Database,
+    private readonly hotels: HotelStore,
     private readonly closed: ClosedDayStore,
     private readonly reservations: ReservationStore,
     private readonly revenue: RevenueReader,
@@ -37,18 +39,19 @@ export class CloseDays {
 
   /** Whether there was one. A hotel whose day cannot be closed is passed over, and keeps no other waiting. */
   private async closeOne(passedOver: string[]): Promise<boolean> {
-    let due: DueHotel | undefined;
+    const hotelId = await this.closed.nextDue(this.database, this.clock.now(), passedOver);
+    if (hotelId === undefined) return false;
     try {
       await this.database.transaction(async (tx) => {
-        due = await this.closed.claimDue(tx, this.clock.now(), passedOver);
+        await this.hotels.lock(tx, hotelId);
+        const due = await this.closed.due(tx, hotelId, this.clock.now());
         if (due) await this.closeNext(tx, due);
       });
     } catch (error) {
-      if (!due) throw error;
-      passedOver.push(due.id);
-      this.logger.warn('The day of a hotel could not be closed; it is tried again.', { error, hotelId: due.id });
+      passedOver.push(hotelId);
+      this.logger.warn('The day of a hotel could not be closed; it is tried again.', { error, hotelId });
     }
-    return due !== undefined;
+    return true;
   }
 
   private async closeNext(tx: Transaction, hotel: DueHotel): Promise<void> {

@@ -5,7 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { assignRooms } from '../../domain/assign-rooms';
 import { type RoomNeed, neededStays, waitsForARoom, withoutCleaning } from '../../domain/planned-stays';
 import { type AssignmentRow, RoomAssignmentStore } from '../../persistence/room-assignment.store';
+import type { Hold } from '../../persistence/hotel.store';
 import { RoomStore } from '../../persistence/room.store';
+import { HotelNeededAlone } from './beside-others-first';
 
 /** Who loses which room and who gets which, so that everybody has what they need. */
 export interface RoomSwap {
@@ -14,8 +16,9 @@ export interface RoomSwap {
 }
 
 /**
- * Gives the reservations of a room type their rooms, moving as few as it can; the caller holds the hotel's lock. Where one
- * reservation alone has other needs, and some room is free for it, nobody else is looked at: everybody has a room already.
+ * Gives the reservations of a room type their rooms, moving as few as it can; the caller holds the hotel. Where one reservation
+ * alone has other needs, and some room is free for it, nobody else is looked at: everybody has a room already. Whoever holds
+ * the hotel beside others gets no further than that.
  */
 @Injectable()
 export class ArrangeRooms {
@@ -45,8 +48,10 @@ export class ArrangeRooms {
   }
 
   /** How everybody who needs a room of a type gets one, which is not written down yet; undefined where the rooms do not suffice. */
-  async wayFor(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed): Promise<RoomSwap | undefined> {
-    return (need && (await this.besideOthers(tx, roomTypeId, now, need))) ?? this.amongAll(tx, hotelId, roomTypeId, now, need);
+  async wayFor(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed, hold: Hold = 'alone'): Promise<RoomSwap | undefined> {
+    const simple = need && (await this.besideOthers(tx, roomTypeId, now, need));
+    if (!simple && hold === 'beside others') throw new HotelNeededAlone();
+    return simple ?? this.amongAll(tx, hotelId, roomTypeId, now, need);
   }
 
   /** The refusal of a stay for which there is no room; it says so where the room has only to be cleaned at that time. */

@@ -15,6 +15,7 @@ import { type ReservationRow, ReservationStore, type ShownReservationRow } from 
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
+import { HotelNeededAlone } from './beside-others-first';
 import { MoveWithinHouse } from './move-within-house';
 import { presentReservation } from './present-reservation';
 import { type OpenedReservation, ReservationDoor, nextStatus, whenSettled } from './reservation-door';
@@ -42,9 +43,10 @@ export class ChangeReservation {
   ) {}
 
   async execute(request: ChangeReservationRequest, context: MessageContext): Promise<ReservationView> {
-    const { hotelId, reservationId } = request;
-    const changed = await whenSettled(this.database, async (tx) => {
-      const opened = await this.door.forBoth(tx, hotelId, reservationId, context);
+    const { reservationId } = request;
+    const changed = await whenSettled(this.database, async (tx, hold) => {
+      if (hold === 'beside others') throw new HotelNeededAlone();
+      const opened = await this.door.forBoth(tx, request, context, hold);
       nextStatus(opened.reservation, 'change');
       await this.change(tx, opened, request, context);
       return presentReservation((await this.reader.one(tx, reservationId))!);

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { periodOf, roomTimeOf, wasTakenBefore } from '../../domain/reservation';
 import { hasArrivalDayCome } from '../../domain/stay-time';
 import { GuestStore } from '../../persistence/guest.store';
+import type { Hold } from '../../persistence/hotel.store';
 import { NEW_PAYMENT, PaymentStore } from '../../persistence/payment.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
@@ -17,6 +18,13 @@ import { presentReservation } from './present-reservation';
 import { ReadyRooms } from './ready-rooms';
 import { ReservationDoor, nextStatus, whenSettled } from './reservation-door';
 import { SettleReservation } from './settle-reservation';
+
+/** Who lets a guest in, when, and how they hold the hotel. */
+interface Arrival {
+  readonly actorId: string;
+  readonly now: Date;
+  readonly hold: Hold;
+}
 
 /** A guest arrives: they are given a room and pay (E6). Of two desks one checks them in, and the other finds them in the house. */
 @Injectable()
@@ -36,13 +44,13 @@ export class CheckIn {
   ) {}
 
   async execute(request: CheckInRequest, context: MessageContext): Promise<ReservationView> {
-    const answer = await whenSettled(this.database, async (tx) => {
-      const { hotel, reservation } = await this.door.forDesk(tx, request.hotelId, request.reservationId, context);
+    const answer = await whenSettled(this.database, async (tx, hold) => {
+      const { hotel, reservation } = await this.door.forDesk(tx, request, context, hold);
       if (!wasTakenBefore(reservation.status, 'check-in')) {
         nextStatus(reservation, 'check-in');
         const now = this.clock.now();
         if (!hasArrivalDayCome(reservation.terms.from, now.getTime(), hotel.timeZone)) throw new DomainError(TooEarlyForThis, 'Their day of arrival has not come.');
-        await this.letIn(tx, reservation, request, userOf(context), now);
+        await this.letIn(tx, reservation, request, { actorId: userOf(context), now, hold });
       }
       return presentReservation((await this.reader.one(tx, reservation.id))!);
     });
@@ -50,13 +58,13 @@ export class CheckIn {
     return answer;
   }
 
-  private async letIn(tx: Transaction, reservation: ReservationRow, request: CheckInRequest, actorId: string, now: Date): Promise<void> {
+  private async letIn(tx: Transaction, reservation: ReservationRow, request: CheckInRequest, { actorId, now, hold }: Arrival): Promise<void> {
     const { hotelId, terms } = reservation;
     const { overrideReason, payment: { method, amount = reservation.totalAmount } = { method: 'cash' } } = request;
     const { fromMs, toMs } = periodOf(terms);
     if (toMs <= now.getTime()) throw new DomainError(StayIsPast, 'The stay would have ended by now.');
     const givenWith = (roomId: string) => [{ roomId, fromMs: Math.max(fromMs, now.getTime()), toMs: roomTimeOf(terms).toMs }];
-    const { roomId, swap } = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now });
+    const { roomId, swap } = await this.ready.firstReady(tx, { reservation, roomIds: await this.roomsFor(tx, reservation, request.roomId), overrideReason, givenWith, now, hold });
     const stayer = await this.stayerOf(tx, reservation, request.guestId);
     const { id: reservationId, currency } = reservation;
     await Promise.all([

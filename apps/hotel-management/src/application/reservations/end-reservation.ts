@@ -6,6 +6,7 @@ import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { type ReservationAction, periodOf, wasTakenBefore } from '../../domain/reservation';
 import { CleaningStore } from '../../persistence/cleaning.store';
+import type { Hold } from '../../persistence/hotel.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { type ReservationRow, ReservationStore, type StepTaken } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
@@ -35,19 +36,19 @@ export class EndReservation {
     private readonly clock: Clock,
   ) {}
 
-  cancel({ hotelId, reservationId, reason }: CancelReservationRequest, context: MessageContext): Promise<ReservationView> {
-    return this.end((tx) => this.door.forBoth(tx, hotelId, reservationId, context), { action: 'cancel', reason }, context);
+  cancel(request: CancelReservationRequest, context: MessageContext): Promise<ReservationView> {
+    return this.end((tx, hold) => this.door.forBoth(tx, request, context, hold), { action: 'cancel', reason: request.reason }, context);
   }
 
-  checkOut({ hotelId, reservationId }: ReservationRequest, context: MessageContext): Promise<ReservationView> {
-    return this.end((tx) => this.door.forDesk(tx, hotelId, reservationId, context), { action: 'check-out' }, context);
+  checkOut(request: ReservationRequest, context: MessageContext): Promise<ReservationView> {
+    return this.end((tx, hold) => this.door.forDesk(tx, request, context, hold), { action: 'check-out' }, context);
   }
 
-  noShow({ hotelId, reservationId }: ReservationRequest, context: MessageContext): Promise<ReservationView> {
-    return this.end((tx) => this.door.forDesk(tx, hotelId, reservationId, context), { action: 'no-show' }, context);
+  noShow(request: ReservationRequest, context: MessageContext): Promise<ReservationView> {
+    return this.end((tx, hold) => this.door.forDesk(tx, request, context, hold), { action: 'no-show' }, context);
   }
 
-  /** The same where a booking has been called off, missed or completed elsewhere, behind the lock of the hotel. */
+  /** The same where a booking has been called off, missed or completed elsewhere, by whoever holds the hotel. */
   async follow(tx: Transaction, reservation: ReservationRow, action: EndingAction, { actorId, reason, now }: Omit<StepTaken, 'action'>): Promise<void> {
     const status = nextStatus(reservation, action);
     const after = { status, isReleaseDue: true, wordNumber: reservation.wordNumber + 1, ...(reason && { reason }), ...(action === 'check-out' && { checkedOutAt: now }) };
@@ -57,9 +58,9 @@ export class EndReservation {
     ]);
   }
 
-  private async end(open: (tx: Transaction) => Promise<OpenedReservation>, ending: Ending, context: MessageContext): Promise<ReservationView> {
-    const answer = await whenSettled(this.database, async (tx) => {
-      const { reservation } = await open(tx);
+  private async end(open: (tx: Transaction, hold: Hold) => Promise<OpenedReservation>, ending: Ending, context: MessageContext): Promise<ReservationView> {
+    const answer = await whenSettled(this.database, async (tx, hold) => {
+      const { reservation } = await open(tx, hold);
       if (!wasTakenBefore(reservation.status, ending.action)) await this.write(tx, reservation, ending, userOf(context));
       return presentReservation((await this.reader.one(tx, reservation.id))!);
     });

@@ -33,7 +33,7 @@ export class MoveWithinHouse {
     if (!present || present.roomId === roomId) return;
     const { now } = step;
     const givenWith = (next: string) => movedAt(given, next, now.getTime(), roomTimeOf(terms).toMs);
-    const wanted = { reservation, roomIds: [await this.ready.named(tx, reservation, roomId)], overrideReason, givenWith, now };
+    const wanted = { reservation, roomIds: [await this.ready.named(tx, reservation, roomId)], overrideReason, givenWith, now, hold: 'alone' } as const;
     const { swap } = await this.ready.firstReady(tx, wanted);
     await this.arrange.keep(tx, swap);
     await this.cleanings.request(tx, { id: newId(now.getTime()), hotelId, roomId: present.roomId, cause: 'check-out', requestedBy: step.actorId, requestedAt: now });

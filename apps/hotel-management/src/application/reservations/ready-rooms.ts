@@ -4,10 +4,12 @@ import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { GivenRoom, RoomNeed } from '../../domain/planned-stays';
 import { CleaningStore } from '../../persistence/cleaning.store';
+import type { Hold } from '../../persistence/hotel.store';
 import type { ReservationRow } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
 import { RoomStore } from '../../persistence/room.store';
 import { ArrangeRooms, type RoomSwap } from './arrange-rooms';
+import { HotelNeededAlone } from './beside-others-first';
 
 /** Which rooms would do for a guest who stands at the desk. */
 export interface RoomsWanted {
@@ -19,6 +21,7 @@ export interface RoomsWanted {
   /** The rooms of the whole stay, if the guest had this one now. */
   readonly givenWith: (roomId: string) => readonly GivenRoom[];
   readonly now: Date;
+  readonly hold: Hold;
 }
 
 /** Lets guests into rooms: empty, clean, and such that everybody else still gets one. */
@@ -39,15 +42,20 @@ export class ReadyRooms {
     return room.id;
   }
 
-  /** The first of the rooms that is ready, and what of others is in its way; refuses with what is in the way of the last one where none is. */
-  async firstReady(tx: Transaction, { reservation, roomIds, overrideReason, givenWith, now }: RoomsWanted): Promise<{ readonly roomId: string; readonly swap: RoomSwap }> {
-    const [occupants, toClean] = await Promise.all([this.assignments.occupants(tx, reservation.hotelId), this.cleanings.roomsToClean(tx, reservation.hotelId)]);
+  /**
+   * The first of the rooms that is ready, and what of others is in its way; refuses with what is in the way of the last one where
+   * none is. Beside others only the room that is liked best is looked at, behind its own lock.
+   */
+  async firstReady(tx: Transaction, { reservation, roomIds, overrideReason, givenWith, now, hold }: RoomsWanted): Promise<{ readonly roomId: string; readonly swap: RoomSwap }> {
+    const best = roomIds[0];
+    const [, occupants, toClean] = await Promise.all([hold === 'beside others' && best && this.rooms.lock(tx, reservation.hotelId, best), this.assignments.occupants(tx, reservation.hotelId), this.cleanings.roomsToClean(tx, reservation.hotelId)]);
     const isEmpty = (roomId: string): boolean => (occupants.get(roomId) ?? reservation.id) === reservation.id;
     const empty = roomIds.filter(isEmpty);
     const clean = empty.filter((roomId) => overrideReason !== undefined || !toClean.has(roomId));
+    if (hold === 'beside others' && clean[0] !== best) throw new HotelNeededAlone();
     for (const roomId of clean) {
       const need: RoomNeed = { ...reservation, status: 'in_progress', given: givenWith(roomId) };
-      const swap = await this.arrange.wayFor(tx, reservation.hotelId, reservation.terms.roomTypeId, now, need);
+      const swap = await this.arrange.wayFor(tx, reservation.hotelId, reservation.terms.roomTypeId, now, need, hold);
       if (swap) return { roomId, swap };
     }
     if (empty.length === 0) throw new DomainError(RoomOccupied);

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { WrongReservationStatus } from '@bookable/contracts-hotel-management';
+import { type ReservationRequest, WrongReservationStatus } from '@bookable/contracts-hotel-management';
 import { DomainError, Forbidden, NotFound, Unavailable } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import type { Database, Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import { type ReservationAction, type ReservationStatus, statusAfter } from '../../domain/reservation';
 import { mayDo } from '../../domain/staff';
-import type { HotelForSomebody } from '../../persistence/hotel.store';
+import type { Hold, HotelForSomebody } from '../../persistence/hotel.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { StaffDoor, userOf } from '../staff-door';
+import { besideOthersFirst } from './beside-others-first';
 
 const TRIES = 20;
 const PAUSE_MS = 50;
@@ -28,15 +29,15 @@ export class ReservationDoor {
     private readonly reservations: ReservationStore,
   ) {}
 
-  /** Behind the lock of the hotel, for the desk alone. */
-  async forDesk(tx: Transaction, hotelId: string, reservationId: string, context: MessageContext): Promise<OpenedReservation> {
-    const [hotel, reservation] = await Promise.all([this.staff.lock(tx, hotelId, 'serve guests', context), this.reservations.lock(tx, hotelId, reservationId)]);
+  /** Holding the hotel, for the desk only. */
+  async forDesk(tx: Transaction, { hotelId, reservationId }: ReservationRequest, context: MessageContext, hold: Hold): Promise<OpenedReservation> {
+    const [hotel, reservation] = await Promise.all([this.staff.lock(tx, hotelId, 'serve guests', context, hold), this.reservations.lock(tx, hotelId, reservationId)]);
     return { hotel, isDesk: true, reservation: settled(reservation) };
   }
 
   /** The same for the desk, and for whose reservation it is. */
-  async forBoth(tx: Transaction, hotelId: string, reservationId: string, context: MessageContext): Promise<OpenedReservation> {
-    const [hotel, reservation] = await Promise.all([this.staff.enter(tx, hotelId, context), this.reservations.lock(tx, hotelId, reservationId)]);
+  async forBoth(tx: Transaction, { hotelId, reservationId }: ReservationRequest, context: MessageContext, hold: Hold): Promise<OpenedReservation> {
+    const [hotel, reservation] = await Promise.all([this.staff.enter(tx, hotelId, context, hold), this.reservations.lock(tx, hotelId, reservationId)]);
     const isDesk = mayDo('serve guests', hotel.role);
     if (!isDesk && reservation?.userId !== userOf(context)) throw new DomainError(Forbidden);
     return { hotel, isDesk, reservation: settled(reservation) };
@@ -58,16 +59,17 @@ function settled(reservation: ReservationRow | undefined): ReservationRow {
 }
 
 /** A transaction on a reservation: where booking is just being asked about it, that is waited for a while. */
-export async function whenSettled<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export async function whenSettled<Result>(database: Database, work: (tx: Transaction, hold: Hold) => Promise<Result>): Promise<Result> {
+  const once = (): Promise<Result> => besideOthersFirst((hold) => database.transaction((tx) => work(tx, hold)));
   for (let attempt = 1; attempt < TRIES; attempt += 1) {
     try {
-      return await database.transaction(work);
+      return await once();
     } catch (error) {
       if (!(error instanceof BeingSettled)) throw error;
     }
     await pause(PAUSE_MS);
   }
-  return database.transaction(work);
+  return once();
 }
 
 /** The status an action leads to; refuses where the present one does not allow it. */

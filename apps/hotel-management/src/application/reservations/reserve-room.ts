@@ -8,10 +8,11 @@ import type { RoomNeed } from '../../domain/planned-stays';
 import type { StayTerms } from '../../domain/reservation';
 import { mayDo } from '../../domain/staff';
 import { GuestStore } from '../../persistence/guest.store';
-import { type HotelForSomebody, HotelStore } from '../../persistence/hotel.store';
+import { type Hold, type HotelForSomebody, HotelStore } from '../../persistence/hotel.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { StaffDoor, userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
+import { besideOthersFirst } from './beside-others-first';
 import { SettleReservation } from './settle-reservation';
 import { WishedStay, unlessGoneBy } from './wished-stay';
 
@@ -34,8 +35,13 @@ export class ReserveRoom {
   ) {}
 
   async execute(request: ReserveRoomRequest, context: MessageContext): Promise<ReservationView> {
-    const { id } = await this.database.command(context, request, (tx) => this.writeDown(tx, request, context));
-    return ((await this.reservations.firstAnswer(this.database, id)) ?? (await this.bring(id, request.hotelId, context))) as ReservationView;
+    let written: ReservationRow | undefined;
+    const { id } = await besideOthersFirst((hold) => {
+      written = undefined;
+      return this.database.command(context, request, async (tx) => ({ id: (written = await this.writeDown(tx, request, context, hold)).id }));
+    });
+    const made = written && (await this.settle.execute(id, written));
+    return made ?? (((await this.reservations.firstAnswer(this.database, id)) ?? (await this.bring(id, request.hotelId, context))) as ReservationView);
   }
 
   private async bring(id: string, hotelId: string, context: MessageContext): Promise<unknown> {
@@ -46,8 +52,8 @@ export class ReserveRoom {
     return answer;
   }
 
-  private async writeDown(tx: Transaction, request: ReserveRoomRequest, context: MessageContext): Promise<{ id: string }> {
-    const hotel = await this.door.enter(tx, request.hotelId, context);
+  private async writeDown(tx: Transaction, request: ReserveRoomRequest, context: MessageContext, hold: Hold): Promise<ReservationRow> {
+    const hotel = await this.door.enter(tx, request.hotelId, context, hold);
     const now = this.clock.now();
     const { from, to, earlyCheckIn = null, lateCheckOut = null, note = null } = request;
     unlessGoneBy(from, hotel, now);
@@ -56,10 +62,11 @@ export class ReserveRoom {
     const ways = await this.wished.waysOf(tx, hotel, request, { from, to, earlyCheckIn, lateCheckOut });
     const needOf = (terms: StayTerms): RoomNeed => ({ id: reservation.id, status: 'requesting', terms, wanted: terms, given: [] });
     for (const terms of ways) {
-      const rooms = await this.arrange.wayFor(tx, hotel.id, terms.roomTypeId, now, needOf(terms));
+      const rooms = await this.arrange.wayFor(tx, hotel.id, terms.roomTypeId, now, needOf(terms), hold);
       if (!rooms) continue;
-      await Promise.all([this.reservations.add(tx, requested(reservation, terms), { action: 'request', actorId: userOf(context), now }), this.arrange.keep(tx, rooms)]);
-      return { id: reservation.id };
+      const written = requested(reservation, terms);
+      await Promise.all([this.reservations.add(tx, written, { action: 'request', actorId: userOf(context), now }), this.arrange.keep(tx, rooms)]);
+      return written;
     }
     throw await this.arrange.refusalOf(tx, hotel.id, now, needOf(ways[0]!));
   }

@@ -44,10 +44,11 @@ export class SettleReservation {
 
   /**
    * Answers the reservation as it is after that; nothing where there was nothing to claim, or somebody else has done it. Throws
-   * where booking refuses, or does not answer; then what was asked for is off, or is asked for again later.
+   * where booking refuses, or does not answer; then what was asked for is off, or is asked for again later. Whoever has just
+   * written it down hands it over as it was written.
    */
-  async execute(id: string): Promise<ReservationView | undefined> {
-    const reservation = await this.reservations.find(this.database, id);
+  async execute(id: string, written?: ReservationRow): Promise<ReservationView | undefined> {
+    const reservation = written ?? (await this.reservations.find(this.database, id));
     if (reservation?.isReleaseDue) await this.release(reservation);
     return reservation?.wanted ? this.claim(reservation, reservation.wanted) : undefined;
   }
