@@ -13,7 +13,7 @@ const ROOT = join(__dirname, '../../..');
 /** Whoever asks shares the process with nobody, and is to be answered at once. */
 const SETTINGS = {
   DEMO: 'off', NODE_ENV: 'development', LOG_LEVEL: 'error', HOST: '127.0.0.1', RABBITMQ_URL: '', SMTP_URL: '', SENDGRID_API_KEY: '', RATE_LIMIT_FACTOR: '1000000',
-  HOTEL_MANAGEMENT_POOL_SIZE: '16', BOOKING_POOL_SIZE: '16', SWC_NODE_PROJECT: 'tsconfig.base.json',
+  HOTEL_MANAGEMENT_POOL_SIZE: '32', BOOKING_POOL_SIZE: '16', SWC_NODE_PROJECT: 'tsconfig.base.json',
 };
 
 /** A whole system of its own, on a database of its own, at a time of its own. */
