@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { isKeepableText } from '@bookable/kernel';
 import type { Database } from '@bookable/platform-database';
 import { criteriaOf } from '../src/domain/read-criteria';
 import { SearchReader } from '../src/persistence/search/search.reader';
@@ -14,19 +15,15 @@ export interface HostileWords {
   readonly slowestMs: number;
 }
 
+/** What a search lets in. */
 const LONGEST = 200;
 const REPEATS = 5;
-
-/** What a search lets in: words that are neither blank nor too long nor unfit for Postgres. */
-function letIn(words: string): boolean {
-  return words.trim().length > 0 && words.length <= LONGEST && !words.includes('\u0000') && words.isWellFormed();
-}
 
 function hostileWords(wantedFolder: string | undefined): string[] {
   const folder = join(sampleFolder(wantedFolder), 'strings');
   const naughty = JSON.parse(readFileSync(join(folder, 'blns.json'), 'utf8')) as string[];
   const scripts = gunzipSync(readFileSync(join(folder, 'xss-payload-list.txt.gz'))).toString().split('\n');
-  return [...naughty, ...scripts.filter((_, index) => index % 20 === 0)].filter(letIn);
+  return [...naughty, ...scripts.filter((_, index) => index % 20 === 0)].filter((words) => isKeepableText(words, 1, LONGEST));
 }
 
 /** Searches for each string, and takes the best of a few times, so that what is told is the string and not the machine. */

@@ -1,6 +1,7 @@
 export type { BookingRules, CancellationPolicy, ClosedDays, OpeningHours } from './booking-rules';
 export { type EventContract, type MessageClass, type RpcContract, defineCommand, defineEvent, defineQuery } from './contract';
 export { isId, newId } from './id';
+export { isKeepable, isKeepableText } from './keepable-text';
 export { Forbidden, IdempotencyKeyReused, Malformed, NotFound, TooManyRequests, Unauthenticated, Unavailable } from './known-problems';
 export { addDays, dayAt, daysBetween, daysOf, instantAt, instantWithOffset, startOfDay, timeOfDayAt, weekdayOf } from './local-time';
 export { type Money, addMoney, money, shareOfMoney, splitMoney, subtractMoney, sumMoney, timesMoney } from './money';

@@ -1,4 +1,4 @@
-import { isId } from '@bookable/kernel';
+import { isId, isKeepableText } from '@bookable/kernel';
 import type { ValidationOptions } from 'class-validator';
 import { rule } from './rule';
 
@@ -31,7 +31,5 @@ export function IsTimeZoneName(options?: ValidationOptions): PropertyDecorator {
 
 /** Text of `min` to `max` characters that Postgres can keep and a log line can carry: no NUL, no lone surrogate. */
 export function IsText(min: number, max: number, options?: ValidationOptions): PropertyDecorator {
-  const holds = (value: unknown) =>
-    typeof value === 'string' && value.trim().length >= min && value.length <= max && !value.includes('\u0000') && value.isWellFormed();
-  return rule('isText', `must be text of ${min} to ${max} characters`, holds, options, [min, max]);
+  return rule('isText', `must be text of ${min} to ${max} characters`, (value) => isKeepableText(value, min, max), options, [min, max]);
 }

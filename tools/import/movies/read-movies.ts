@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { ImportedMovie } from '@bookable/contracts-catalog';
+import { isKeepableText } from '@bookable/kernel';
 
 /** A film that was left out, and why. */
 export interface MovieFault {
@@ -37,25 +38,20 @@ export async function readMovies(path: string): Promise<MovieFile> {
 function movieOf(entry: unknown): ImportedMovie | string {
   if (typeof entry !== 'object' || entry === null) return 'is no film';
   const { title, year, href, extract, thumbnail, cast, genres } = entry as Said;
-  if (!isWritable(title, 300)) return 'has no title';
+  if (!isKeepableText(title, 1, 300)) return 'has no title';
   if (typeof year !== 'number' || !Number.isInteger(year) || year < 1870 || year > 2199) return `${title} has no year`;
   return {
-    externalId: isWritable(href, 280) ? `${href} (${year})` : `${title} (${year})`.slice(0, 300),
+    externalId: isKeepableText(href, 1, 280) ? `${href} (${year})` : `${title} (${year})`.slice(0, 300),
     title: title.trim(),
     year,
     genres: textsOf(genres, 60).slice(0, 20),
     cast: textsOf(cast, 200).slice(0, 200),
-    extract: isWritable(extract, 20_000) ? extract.trim().slice(0, 2000) : undefined,
+    extract: isKeepableText(extract, 1, 20_000) ? extract.trim().slice(0, 2000) : undefined,
     posterUrl: typeof thumbnail === 'string' && thumbnail.startsWith('https://') ? thumbnail : undefined,
-    pageUrl: isWritable(href, 280) ? `https://en.wikipedia.org/wiki/${encodeURIComponent(href)}` : undefined,
+    pageUrl: isKeepableText(href, 1, 280) ? `https://en.wikipedia.org/wiki/${encodeURIComponent(href)}` : undefined,
   };
 }
 
 function textsOf(list: unknown, longest: number): string[] {
-  return Array.isArray(list) ? list.filter((one): one is string => isWritable(one, longest)) : [];
-}
-
-/** Text with something in it that the platform can keep. */
-function isWritable(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= longest && !value.includes('\u0000') && value.isWellFormed();
+  return Array.isArray(list) ? list.filter((one): one is string => isKeepableText(one, 1, longest)) : [];
 }

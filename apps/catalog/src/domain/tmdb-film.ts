@@ -1,3 +1,5 @@
+import { isKeepableText } from '@bookable/kernel';
+
 /** A film as it is known elsewhere. */
 export interface KnownFilm {
   /** By what it is known there. */
@@ -30,13 +32,13 @@ export function filmsOf(answer: unknown, genreNames: ReadonlyMap<number, string>
 
 /** The names of genres in an answer to `/3/genre/movie/list`, by their number. */
 export function genreNamesOf(answer: unknown): Map<number, string> {
-  const named = listIn(answer, 'genres').flatMap(({ id, name }) => (typeof id === 'number' && isWritable(name, 60) ? [[id, name.trim()] as const] : []));
+  const named = listIn(answer, 'genres').flatMap(({ id, name }) => (typeof id === 'number' && isKeepableText(name, 1, 60) ? [[id, name.trim()] as const] : []));
   return new Map(named);
 }
 
 function filmOf({ id, title, release_date: released, overview, poster_path: poster, genre_ids: genres }: Said, names: ReadonlyMap<number, string>, language: 'ru' | 'en'): KnownFilm[] {
   const year = typeof released === 'string' ? Number(released.slice(0, 4)) : NaN;
-  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isWritable(title, 300) || !(year >= YEARS.first && year <= YEARS.last)) return [];
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isKeepableText(title, 1, 300) || !(year >= YEARS.first && year <= YEARS.last)) return [];
   return [
     {
       externalId: `${id} ${language}`,
@@ -44,7 +46,7 @@ function filmOf({ id, title, release_date: released, overview, poster_path: post
       year,
       genres: Array.isArray(genres) ? genres.flatMap((genre: unknown) => (typeof genre === 'number' ? (names.get(genre) ?? []) : [])).slice(0, 20) : [],
       cast: [],
-      extract: isWritable(overview, 20_000) ? overview.trim().slice(0, 2_000) : undefined,
+      extract: isKeepableText(overview, 1, 20_000) ? overview.trim().slice(0, 2_000) : undefined,
       posterUrl: typeof poster === 'string' && /^\/[\w.-]{1,100}$/.test(poster) ? `${POSTERS}${poster}` : undefined,
       pageUrl: `${PAGES}${id}`,
     },
@@ -58,9 +60,4 @@ function listIn(answer: unknown, name: string): Said[] {
 
 function isObject(value: unknown): value is Said {
   return typeof value === 'object' && value !== null;
-}
-
-/** Text with something in it that the platform can keep. */
-function isWritable(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= longest && !value.includes('\u0000') && value.isWellFormed();
 }

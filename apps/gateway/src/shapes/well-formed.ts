@@ -1,4 +1,4 @@
-import type { FieldFault } from '@bookable/kernel';
+import { type FieldFault, isKeepable } from '@bookable/kernel';
 
 /** Deeper than any contract nests, and far from where a recursive reader would run out of stack. */
 const DEPTH_AT_MOST = 24;
@@ -19,10 +19,6 @@ export function findUnkeepable(value: unknown, path = '', depth = 0): FieldFault
     if (fault) return fault;
   }
   return undefined;
-}
-
-function isKeepable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\u0000');
 }
 
 function isCountable(value: number): boolean {
