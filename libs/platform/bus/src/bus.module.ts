@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Bus } from './bus';
 import { BusConnection } from './bus-connection';
+import { DeadLetters } from './dead-letters';
 import { EventPublisher } from './event-envelope';
 
 /** Gives every part of an application the way to call services and to tell facts, by their classes. */
@@ -10,6 +11,7 @@ export class BusModule {
     const providers = [
       { provide: BusConnection, useValue: connection },
       { provide: Bus, useValue: connection.bus },
+      { provide: DeadLetters, useValue: connection.deadLetters },
       { provide: EventPublisher, useValue: connection.publisher },
     ];
     return { module: BusModule, global: true, providers, exports: providers };

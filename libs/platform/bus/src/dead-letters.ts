@@ -19,6 +19,9 @@ export abstract class DeadLetters {
   /** Looks at the oldest ones without taking them away; 100 unless told. */
   abstract list(service: string, limit?: number): Promise<readonly DeadLetter[]>;
 
+  /** Looks at one without taking it away. */
+  abstract find(service: string, messageId: string): Promise<DeadLetter | undefined>;
+
   /** Hands one to its service again, as a first try; false where there is none of that id. */
   abstract replay(service: string, messageId: string): Promise<boolean>;
 

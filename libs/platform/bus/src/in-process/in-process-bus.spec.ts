@@ -68,6 +68,26 @@ describe('telling facts within one process', () => {
     expect(kept).toMatchObject([{ service: 'mail', attempts: 1, fault: 'Error: never' }]);
   });
 
+  it('tells its keeper of each letter that was replayed or dropped, and gives up none that cannot be told of', async () => {
+    const settled: string[] = [];
+    let isFull = true;
+    const onSettled = async ({ messageId }: DeadLetter) => {
+      if (isFull) throw new Error('disk full');
+      settled.push(messageId);
+    };
+    open({ retryPausesMs: [], onSettled });
+    let isBroken = true;
+    await listen('mail', async () => isBroken && Promise.reject(new Error('not now')));
+    await tell();
+    await tell();
+    const [one, other] = (await bus.deadLetters.list('mail')).map(({ messageId }) => messageId) as [string, string];
+    isBroken = false;
+    await expect(bus.deadLetters.drop('mail', one)).rejects.toThrow('disk full');
+    expect(await bus.deadLetters.list('mail')).toHaveLength(2);
+    isFull = false;
+    expect([await bus.deadLetters.drop('mail', one), await bus.deadLetters.replay('mail', other), settled]).toEqual([true, true, [one, other]]);
+  });
+
   it('fails where the keeper cannot record a dead letter', async () => {
     open({ retryPausesMs: [], onDead: async () => Promise.reject(new Error('disk full')) });
     await listen('mail', async () => Promise.reject(new Error('never')));

@@ -9,7 +9,7 @@ import type { ServiceHandlers } from '../service/service-handlers';
 import { HostedService } from './hosted-service';
 import { InProcessLine } from './in-process-line';
 import { InProcessPublisher } from './in-process-publisher';
-import { type DeadLetterKeeper, KeptDeadLetters } from './kept-dead-letters';
+import { type DeadLetterKeeper, KeptDeadLetters, type SettledLetterKeeper } from './kept-dead-letters';
 import { ServiceDirectory } from './service-directory';
 
 /** How the bus within one process behaves. */
@@ -17,6 +17,7 @@ export interface InProcessBusOptions extends BusOptions {
   /** The services this process is going to host: facts wait in the outbox until all of them listen. */
   readonly services?: readonly string[];
   readonly onDead?: DeadLetterKeeper;
+  readonly onSettled?: SettledLetterKeeper;
 }
 
 /** Short, because whoever publishes waits, and a fault that outlasts them would outlast minutes in one process too. */
@@ -34,11 +35,11 @@ export class InProcessBus extends BusConnection {
 
   constructor(private readonly options: InProcessBusOptions = {}) {
     super();
-    const { services = [], listeners = {}, retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, prefetch = DEFAULT_PREFETCH, onDead } = options;
+    const { services = [], listeners = {}, retryPausesMs = RETRY_PAUSES_MS, logger = SILENT_LOGGER, observer = SILENT_OBSERVER, prefetch = DEFAULT_PREFETCH, onDead, onSettled } = options;
     this.directory = new ServiceDirectory([...services, ...Object.keys(listeners)]);
     this.line = new InProcessLine(this.directory);
     this.bus = new CallingBus(this.line, observer);
-    this.deadLetters = new KeptDeadLetters(logger, observer, onDead);
+    this.deadLetters = new KeptDeadLetters(logger, observer, onDead, onSettled);
     this.publisher = new InProcessPublisher(this.directory, this.deadLetters, { retryPausesMs, prefetch }, logger, observer);
     this.deadLetters.replayThrough((service, envelope) => this.publisher.deliver(service, envelope));
   }

@@ -7,6 +7,9 @@ import type { Delivery } from '../events/delivery';
 /** Told of each fact that is given up; the fact counts as recorded once this resolves. */
 export type DeadLetterKeeper = (letter: DeadLetter, envelope: EventEnvelope) => Promise<void> | void;
 
+/** Told of each letter that was replayed or dropped, so that it does not come back at the next start. */
+export type SettledLetterKeeper = (letter: DeadLetter) => Promise<void> | void;
+
 interface KeptLetter {
   readonly letter: DeadLetter;
   readonly envelope: EventEnvelope;
@@ -23,6 +26,7 @@ export class KeptDeadLetters extends DeadLetters {
     private readonly logger: BusLogger,
     private readonly observer: BusObserver,
     private readonly onDead: DeadLetterKeeper = () => undefined,
+    private readonly onSettled: SettledLetterKeeper = () => undefined,
   ) {
     super();
   }
@@ -51,6 +55,10 @@ export class KeptDeadLetters extends DeadLetters {
     return this.lettersOf(service).slice(0, limit).map(({ letter }) => letter);
   }
 
+  override async find(service: string, messageId: string): Promise<DeadLetter | undefined> {
+    return this.lettersOf(service).find(({ letter }) => letter.messageId === messageId)?.letter;
+  }
+
   override async replay(service: string, messageId: string): Promise<boolean> {
     const taken = this.take(service, messageId);
     if (taken) await this.deliverAgain(service, taken);
@@ -64,12 +72,22 @@ export class KeptDeadLetters extends DeadLetters {
   }
 
   override async drop(service: string, messageId: string): Promise<boolean> {
-    return this.take(service, messageId) !== undefined;
+    const taken = this.take(service, messageId);
+    if (taken) await this.orPutBack(service, taken, async () => this.onSettled(taken.letter));
+    return taken !== undefined;
   }
 
-  private async deliverAgain(service: string, kept: KeptLetter): Promise<void> {
-    try {
+  /** Forgotten only once it was taken in or has died anew: what is told twice meanwhile has its effect once. */
+  private deliverAgain(service: string, kept: KeptLetter): Promise<void> {
+    return this.orPutBack(service, kept, async () => {
       await this.deliver(service, kept.envelope);
+      await this.onSettled(kept.letter);
+    });
+  }
+
+  private async orPutBack(service: string, kept: KeptLetter, settle: () => Promise<void>): Promise<void> {
+    try {
+      await settle();
     } catch (error) {
       this.lettersOf(service).push(kept);
       throw error;

@@ -72,11 +72,13 @@ export class BrokerLink {
     this.users.delete(user);
   }
 
-  /** Does something rare with a channel of its own. */
-  async withChannel<Result>(work: (channel: ConfirmChannel) => Promise<Result>): Promise<Result> {
+  /** Does something rare with a channel of its own. A refusal of the `expected` code is for the work to see, and no fault. */
+  async withChannel<Result>(work: (channel: ConfirmChannel) => Promise<Result>, expected?: number): Promise<Result> {
     if (!this.broker) throw new Error('The broker is not connected.');
     const channel = await this.broker.createConfirmChannel();
-    channel.on('error', (error) => this.options.logger.warn('A channel to the broker failed.', { link: this.options.name, error }));
+    channel.on('error', (error: { readonly code?: unknown }) => {
+      if (expected === undefined || error.code !== expected) this.options.logger.warn('A channel to the broker failed.', { link: this.options.name, error });
+    });
     try {
       return await work(channel);
     } finally {

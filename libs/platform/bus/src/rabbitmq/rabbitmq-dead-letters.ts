@@ -2,6 +2,7 @@ import type { ConfirmChannel, GetMessage, Options } from 'amqplib';
 import { type DeadLetter, DeadLetters } from '../dead-letters';
 import type { BrokerLink } from './broker-link';
 import { publishConfirmed } from './confirmed-publish';
+import { DeadLetterTurns } from './dead-letter-turns';
 import { decodeDeadLetter, doubtedProperties } from './event-message.codec';
 import type { Topology } from './topology';
 
@@ -22,14 +23,18 @@ function afresh(message: GetMessage): Options.Publish {
 
 /**
  * The operator's door to the dead-letter queues. Whatever is looked at is fetched without being acknowledged and goes
- * back to its place when the channel closes, so a crash on the way loses nothing.
+ * back to its place when the channel closes, so a crash on the way loses nothing. Meanwhile nobody else sees it, so those
+ * who want to look take turns.
  */
 export class RabbitMqDeadLetters extends DeadLetters {
+  private readonly turns: DeadLetterTurns;
+
   constructor(
-    private readonly link: BrokerLink,
+    link: BrokerLink,
     private readonly topology: Topology,
   ) {
     super();
+    this.turns = new DeadLetterTurns(link, topology);
   }
 
   override list(service: string, limit = DEFAULT_LIMIT): Promise<readonly DeadLetter[]> {
@@ -44,9 +49,16 @@ export class RabbitMqDeadLetters extends DeadLetters {
     });
   }
 
+  override find(service: string, messageId: string): Promise<DeadLetter | undefined> {
+    return this.walk(service, async (channel, count) => {
+      const message = await this.search(channel, service, messageId, count);
+      return message && decodeDeadLetter(service, message);
+    });
+  }
+
   override replay(service: string, messageId: string): Promise<boolean> {
     return this.walk(service, async (channel, count) => {
-      const message = await this.find(channel, service, messageId, count);
+      const message = await this.search(channel, service, messageId, count);
       if (message) await this.sendHome(channel, service, message);
       return message !== undefined;
     });
@@ -65,20 +77,20 @@ export class RabbitMqDeadLetters extends DeadLetters {
 
   override drop(service: string, messageId: string): Promise<boolean> {
     return this.walk(service, async (channel, count) => {
-      const message = await this.find(channel, service, messageId, count);
+      const message = await this.search(channel, service, messageId, count);
       if (message) channel.ack(message);
       return message !== undefined;
     });
   }
 
   private walk<Result>(service: string, work: (channel: ConfirmChannel, count: number) => Promise<Result>): Promise<Result> {
-    return this.link.withChannel(async (channel) => {
+    return this.turns.take(service, async (channel) => {
       const count = await channel.checkQueue(this.topology.deadOf(service)).then(({ messageCount }) => messageCount, noneWhereUnknown);
       return work(channel, count);
     });
   }
 
-  private async find(channel: ConfirmChannel, service: string, messageId: string, count: number): Promise<GetMessage | undefined> {
+  private async search(channel: ConfirmChannel, service: string, messageId: string, count: number): Promise<GetMessage | undefined> {
     for (let left = count; left > 0; left -= 1) {
       const message = await channel.get(this.topology.deadOf(service));
       if (!message) return undefined;

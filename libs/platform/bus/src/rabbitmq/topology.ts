@@ -39,6 +39,11 @@ export class Topology {
     return `${this.namespace}.${service}.dead`;
   }
 
+  /** The queue that only one process at a time can have, which is the one that walks through a service's dead letters. */
+  turnAtDeadOf(service: string): string {
+    return `${this.deadOf(service)}.turn`;
+  }
+
   /** The exchange and queue where facts of any service wait for as long. */
   retry(pauseMs: number): string {
     return `${this.namespace}.retry.${pauseMs}`;

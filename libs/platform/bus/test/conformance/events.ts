@@ -226,7 +226,9 @@ export function describeEvents(createWorld: CreateWorld): void {
       const mail = await breakAll();
       await tell(Opened.topic, { id: 'a' }, { id: 'b' });
       const letters = await deadLetters(mail, 'mail', 2);
+      expect(await mail.deadLetters.find('mail', letters[1]!.messageId)).toEqual(letters[1]);
       expect(await mail.deadLetters.drop('mail', letters[0]!.messageId)).toBe(true);
+      expect(await mail.deadLetters.find('mail', letters[0]!.messageId)).toBeUndefined();
       expect(await mail.deadLetters.drop('mail', letters[0]!.messageId)).toBe(false);
       expect(await mail.deadLetters.list('mail')).toMatchObject([{ messageId: letters[1]!.messageId }]);
       expect(await mail.deadLetters.replay('mail', 'no such letter')).toBe(false);
