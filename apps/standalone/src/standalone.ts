@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LISTENERS } from '@bookable/contracts-listeners';
-import { type BusConnection, InProcessBus } from '@bookable/platform-bus';
+import { type BusConnection, type DeadLetter, type EventEnvelope, InProcessBus } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import type { Logger } from '@bookable/platform-logging';
 import { type Clock, type Platform, type ProcessDefinition, type RunningService, connectBroker, operatorEnvironment, operatorFileIn, operatorIsKept } from '@bookable/platform-runtime';
@@ -29,7 +29,8 @@ export class Standalone implements ProcessDefinition {
     if (config.hasBroker) return connectBroker(LISTENERS)(env, platform);
     const file = new DeadLetterFile(join(config.dataFolder, 'dead-letters'));
     const { logger, metrics } = platform;
-    const bus = new InProcessBus({ logger, observer: metrics, services: HOSTED_SERVICES, onDead: (letter, envelope) => file.keep(letter, envelope) });
+    const keeping = { onDead: (letter: DeadLetter, envelope: EventEnvelope) => file.keep(letter, envelope), onSettled: (letter: DeadLetter) => file.forget(letter) };
+    const bus = new InProcessBus({ logger, observer: metrics, services: HOSTED_SERVICES, ...keeping });
     this.tryDeadLettersAgain = () => file.tryAgain((service, envelope) => bus.publisher.deliver(service, envelope));
     return bus;
   }

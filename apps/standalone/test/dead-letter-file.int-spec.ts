@@ -45,6 +45,14 @@ describe('facts that were given up', () => {
     expect(await tellAgain()).toEqual(['review m-1', 'review m-2']);
   });
 
+  it('are not told again once somebody has replayed or dropped them, unless they have died anew', async () => {
+    for (const id of ['m-1', 'm-2']) await open().keep(letterOf(id), envelopeOf(id));
+    await open().forget(letterOf('m-1'));
+    await open().forget(letterOf('m-2'));
+    await open().keep({ ...letterOf('m-2'), diedAt: '2026-11-21T11:00:00Z' }, envelopeOf('m-2'));
+    expect([await tellAgain(), await tellAgain()]).toEqual([['review m-2'], []]);
+  });
+
   it('are read up to a line that was cut off', async () => {
     await open().keep(letterOf('m-1'), envelopeOf('m-1'));
     await writeFile(join(folder, 'dead', 'kept.jsonl'), '{"letter":{"serv', { flag: 'a' });
