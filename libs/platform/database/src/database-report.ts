@@ -12,6 +12,7 @@ export interface ReportTargets {
 
 /** Tells the log and the metrics what happens to facts, and whoever else wants to know. */
 export function reportingObserver({ logger, metrics }: ReportTargets, other: DatabaseObserver = {}): DatabaseObserver {
+  const countAudited = metrics?.counter('audited_total', 'Entries that the audit log has taken, by what was done.', 'action');
   return {
     factsRelayed: (count, lagSeconds) => {
       metrics?.factsRelayed(count, lagSeconds);
@@ -21,6 +22,10 @@ export function reportingObserver({ logger, metrics }: ReportTargets, other: Dat
       metrics?.relayFailed();
       logger?.warn('Facts could not be handed on; the relay tries again.', { error, pauseMs });
       other.relayFailed?.(error, pauseMs);
+    },
+    audited: (action) => {
+      countAudited?.(action);
+      other.audited?.(action);
     },
     backgroundFault: (error) => {
       logger?.warn('Something went wrong with the database in the background.', { error });

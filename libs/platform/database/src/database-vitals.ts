@@ -9,6 +9,16 @@ export interface DatabaseMeasures {
   readonly outboxLagSeconds: number;
 }
 
+/** Facts of one topic that wait to be told. */
+export interface WaitingTopic {
+  readonly topic: string;
+  readonly waiting: number;
+  readonly oldestAt: Date;
+}
+
+/** Beyond so many nobody asks for the exact number, and counting would cost. */
+const COUNTED_AT_MOST = 100_000;
+
 /** Measures on request; nothing is measured while nobody asks. */
 export class DatabaseVitals {
   constructor(
@@ -35,5 +45,18 @@ export class DatabaseVitals {
       { name: 'measure-outbox' },
     );
     return { pool, factsPending: outbox!.pending, outboxLagSeconds: Math.max(0, outbox!.lag) };
+  }
+
+  /** What waits in the outbox by topic, the oldest first. */
+  waitingTopics(): Promise<WaitingTopic[]> {
+    return this.database.query<WaitingTopic>(
+      'SELECT topic, count(*)::int AS waiting, min(occurred_at) AS "oldestAt" FROM outbox GROUP BY topic ORDER BY min(occurred_at), topic',
+    );
+  }
+
+  /** How many commands are remembered by their keys, counted up to 100 000. */
+  async rememberedCommands(): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT FROM idempotency LIMIT ${COUNTED_AT_MOST}) AS counted`);
+    return row!.count;
   }
 }

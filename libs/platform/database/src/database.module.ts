@@ -3,6 +3,7 @@ import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { type DynamicModule, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditLog } from './audit/audit-log';
 import { Database } from './database';
 import type { DatabaseOptions } from './database-options';
 import { reportVitals, reportingObserver } from './database-report';
@@ -39,7 +40,7 @@ function lifetimeProvider(options: DatabaseOptions): Provider {
 }
 
 /**
- * Gives a service its database: `Database`, TypeORM's `DataSource`, `DatabaseVitals` and `OutboxRelay`.
+ * Gives a service its database: `Database`, `AuditLog`, TypeORM's `DataSource`, `DatabaseVitals` and `OutboxRelay`.
  * Global within that service's Nest app; needs an `EventPublisher` there, which the bus module provides.
  */
 @Module({})
@@ -50,8 +51,9 @@ export class DatabaseModule {
       { provide: Database, useFactory: ({ open }: DatabaseLifetime) => open.database, inject: [DatabaseLifetime] },
       { provide: DataSource, useFactory: ({ open }: DatabaseLifetime) => open.dataSource, inject: [DatabaseLifetime] },
       { provide: DatabaseVitals, useFactory: ({ open }: DatabaseLifetime) => open.vitals, inject: [DatabaseLifetime] },
+      { provide: AuditLog, useFactory: ({ open }: DatabaseLifetime) => new AuditLog(open.database), inject: [DatabaseLifetime] },
       { provide: OutboxRelay, useFactory: ({ open }: DatabaseLifetime) => open.relay, inject: [DatabaseLifetime] },
     ];
-    return { module: DatabaseModule, global: true, providers: [lifetimeProvider(options), ...parts], exports: [Database, DataSource, DatabaseVitals, OutboxRelay] };
+    return { module: DatabaseModule, global: true, providers: [lifetimeProvider(options), ...parts], exports: [Database, AuditLog, DataSource, DatabaseVitals, OutboxRelay] };
   }
 }

@@ -1,6 +1,7 @@
 import type { EventContract } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import type { EntityManager } from 'typeorm';
+import type { AuditNote } from './audit/audit-note';
 
 /** Whatever runs SQL: the pool (one statement, its own transaction) or an open transaction. */
 export abstract class Queryable {
@@ -21,6 +22,9 @@ export abstract class Transaction extends Queryable {
 
   /** Keeps a fact for the outbox; all facts of a transaction are written in one statement before it commits. */
   abstract publish<Payload>(event: EventContract<Payload>, payload: Payload): void;
+
+  /** Keeps an entry of the audit log; all entries of a transaction are written in one statement before it commits. */
+  abstract audit(note: AuditNote): void;
 }
 
 /** A service's own schema, reached with that service's own role. */

@@ -1,10 +1,12 @@
+export { type AffectedPerson, type AuditFilter, AuditLog } from './audit/audit-log';
+export { type AuditEntry, type AuditNote, type AuditRole } from './audit/audit-note';
 export { type BatchRules, Batches } from './batches';
 export { type PoolUse } from './connection-pool';
 export { Database, Queryable, type ToldItem, Transaction } from './database';
 export { DatabaseModule } from './database.module';
 export { type DatabaseObserver } from './database-observer';
 export { type DatabaseOptions, type MigrationClass, type TableClass } from './database-options';
-export { type DatabaseMeasures, DatabaseVitals } from './database-vitals';
+export { type DatabaseMeasures, DatabaseVitals, type WaitingTopic } from './database-vitals';
 export { type CommandIdentity, canonicalJson, identifyCommand } from './idempotency/command-identity';
 export { type OpenDatabase, openDatabase } from './open-database';
 export { type Fact, describeFact } from './outbox/fact';

@@ -31,7 +31,7 @@ export async function openDatabase(options: DatabaseOptions, publisher: EventPub
   const connections = new ConnectionPool((dataSource.driver as unknown as { readonly master: Pool }).master);
   const relayConnection = new RelayConnection(url, sessionSettingsOf(options), options.service);
   const relay = new OutboxRelay(new OutboxLanes(relayConnection, FACTS_AT_ONCE), relayConnection, publisher, observer);
-  const database = new PgDatabase(connections, dataSource, relay, consumersBeside(options));
+  const database = new PgDatabase(connections, dataSource, relay, consumersBeside(options), observer);
   const stopPurging = purgePeriodically(database, observer);
   const close = async (): Promise<void> => {
     stopPurging();

@@ -2,6 +2,7 @@ import { DomainError, Unavailable } from '@bookable/kernel';
 import type { Gate, MessageContext } from '@bookable/platform-bus';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
+import type { DatabaseObserver } from './database-observer';
 import { Database, type ToldItem, type Transaction } from './database';
 import { type CommandIdentity, identifyCommand } from './idempotency/command-identity';
 import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
@@ -25,6 +26,7 @@ export class PgDatabase extends Database {
     private readonly dataSource: DataSource,
     private readonly relay: FactRelay,
     private readonly consumers: Gate,
+    private readonly observer: DatabaseObserver = {},
   ) {
     super();
   }
@@ -87,6 +89,7 @@ export class PgDatabase extends Database {
       try {
         const result = await work(tx);
         if (tx.hasFacts) this.relay.kick();
+        for (const { action } of tx.audited) this.observer.audited?.(action);
         return result;
       } catch (error) {
         await tx.rollback();

@@ -2,6 +2,8 @@ import type { EventContract } from '@bookable/kernel';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import type { AuditNote } from './audit/audit-note';
+import { keepAuditNotes } from './audit/keep-audit-notes';
 import { BoundQueryRunner } from './bound-query-runner';
 import { Transaction } from './database';
 import { type Fact, describeFact } from './outbox/fact';
@@ -15,6 +17,7 @@ import { runStatement } from './run-statement';
  */
 export class PgTransaction extends Transaction {
   private readonly facts: Fact[] = [];
+  private readonly notes: AuditNote[] = [];
   private entityManager?: EntityManager;
   private isOpen = true;
 
@@ -53,11 +56,21 @@ export class PgTransaction extends Transaction {
     this.facts.push(describeFact(event, payload));
   }
 
-  /** Writes the facts and whatever else is to be last, and commits, in one round trip. */
+  audit(note: AuditNote): void {
+    this.notes.push(note);
+  }
+
+  /** What it was that the audit log was given. */
+  get audited(): readonly AuditNote[] {
+    return this.notes;
+  }
+
+  /** Writes the facts, the audit log and whatever else is to be last, and commits, in one round trip. */
   async commit(last?: () => Promise<unknown>): Promise<void> {
     const closing = [this.begun];
     if (last) closing.push(last());
     if (this.hasFacts) closing.push(recordFacts(this, this.facts));
+    if (this.notes.length > 0) closing.push(keepAuditNotes(this, this.notes));
     this.isOpen = false;
     gatherWrites(this.client);
     const commit = this.client.query('COMMIT');

@@ -1,3 +1,4 @@
+import { newId } from '@bookable/kernel';
 import type { Database } from './database';
 import type { DatabaseObserver } from './database-observer';
 
@@ -12,6 +13,15 @@ const PURGES = [
      SELECT ctid FROM inbox WHERE applied_at < now() - interval '14 days' LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
 ];
 
+/** Takes away what of the audit log is older than a year, and leaves an entry that says so. */
+export async function purgeAuditLog(database: Database): Promise<void> {
+  let purged = ROWS_AT_ONCE;
+  while (purged === ROWS_AT_ONCE) {
+    const [row] = await database.query<{ purged: number }>('SELECT purge_audit_entries($1, $2) AS purged', [newId(), ROWS_AT_ONCE]);
+    purged = row!.purged;
+  }
+}
+
 /** Deletes idempotency keys and inbox rows that nobody can ask for any more; replicas pass each other's rows by. */
 export async function purgeOldKeys(database: Database): Promise<void> {
   for (const purge of PURGES) {
@@ -20,9 +30,14 @@ export async function purgeOldKeys(database: Database): Promise<void> {
   }
 }
 
+async function purgeAll(database: Database): Promise<void> {
+  await purgeOldKeys(database);
+  await purgeAuditLog(database);
+}
+
 /** Purges now and then; returns what stops it. */
 export function purgePeriodically(database: Database, observer: DatabaseObserver): () => void {
-  const timer = setInterval(() => void purgeOldKeys(database).catch((error: unknown) => observer.backgroundFault?.(error)), PURGE_EVERY_MS);
+  const timer = setInterval(() => void purgeAll(database).catch((error: unknown) => observer.backgroundFault?.(error)), PURGE_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

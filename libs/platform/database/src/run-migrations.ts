@@ -3,9 +3,13 @@ import type { MigrationClass } from './database-options';
 import { CreateOutbox202611210900 } from './migrations/202611210900-create-outbox';
 import { CreateInbox202611210901 } from './migrations/202611210901-create-inbox';
 import { CreateIdempotency202611210902 } from './migrations/202611210902-create-idempotency';
+import { CreateAuditEntry202611222000 } from './migrations/202611222000-create-audit-entry';
+import { CreateJobRun202611222001 } from './migrations/202611222001-create-job-run';
 
 /** The tables of this library, in every service's schema, before the service's own. */
-const LIBRARY_MIGRATIONS: readonly MigrationClass[] = [CreateOutbox202611210900, CreateInbox202611210901, CreateIdempotency202611210902];
+const LIBRARY_MIGRATIONS: readonly MigrationClass[] = [
+  CreateOutbox202611210900, CreateInbox202611210901, CreateIdempotency202611210902, CreateAuditEntry202611222000, CreateJobRun202611222001,
+];
 
 const MIGRATION_LOCK = `hashtext('migrations of ' || current_schema())`;
 
