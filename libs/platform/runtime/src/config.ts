@@ -1,8 +1,10 @@
 import { type Config, type Environment, amqpUrl, integer, port, readConfig, text } from '@bookable/platform-config';
 import { LOG_LEVELS } from '@bookable/platform-logging';
+import { ProcessFacts } from './process-facts';
 
 const specs = {
   LOG_LEVEL: text({ choices: LOG_LEVELS, default: 'info' }),
+  RELEASE: text({ default: 'unreleased', desc: 'what the release is called that a process runs, shown to administrators', example: '2026.11.3' }),
   HEALTH_PORT: port({ default: 0, desc: 'port of /health and /metrics of a process, 0 for none' }),
   START_TIMEOUT_SECONDS: integer(1, 3_600)({ default: 60 }),
   SHUTDOWN_TIMEOUT_SECONDS: integer(1, 600)({ default: 10 }),
@@ -27,6 +29,13 @@ export type BrokerConfig = Config<typeof brokerSpecs>;
 /** Reads where the broker is. */
 export function readBrokerConfig(env: Environment): BrokerConfig {
   return readConfig(env, brokerSpecs);
+}
+
+const startedAt = new Date();
+
+/** What this process says of itself. */
+export function processFacts(): ProcessFacts {
+  return new ProcessFacts(readProcessConfig(process.env).RELEASE, startedAt);
 }
 
 /** The variables this process was started with. */

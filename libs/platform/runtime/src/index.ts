@@ -1,7 +1,9 @@
 export { Clock, SystemClock } from './clock';
 export { connectBroker } from './connect-broker';
+export { JobBook, type JobRun } from './jobs/job-book';
 export { operatorEnvironment, type OperatorFile, operatorFileIn, operatorIsKept } from './kept-operator';
 export { PlatformModule } from './platform.module';
+export { ProcessFacts } from './process-facts';
 export { Rounds } from './rounds';
 export { type ProcessDefinition, runProcess } from './run-process';
 export { runService } from './run-service';

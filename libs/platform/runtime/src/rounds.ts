@@ -1,4 +1,5 @@
 import type { Logger } from '@bookable/platform-logging';
+import { jobFailed, jobLeftOut } from './jobs/job-book';
 
 /** Work that time sets off again and again: never twice at once in a process, and a round that fails is followed by the next. */
 export class Rounds {
@@ -12,11 +13,12 @@ export class Rounds {
 
   /** Goes one round, unless the last one has not ended; never rejects. */
   async run(work: () => Promise<void>): Promise<void> {
-    if (this.isRunning) return;
+    if (this.isRunning) return jobLeftOut();
     this.isRunning = true;
     try {
       await work();
     } catch (error) {
+      jobFailed(error);
       this.logger.warn(this.fault, { error });
     } finally {
       this.isRunning = false;
