@@ -12,7 +12,8 @@ const outward = (...folders) => ban(folders.map((folder) => `**/${folder}/**`), 
 const IO = ['typeorm', 'pg', 'amqplib', '@nestjs/microservices', '@nestjs/typeorm'];
 
 const boundaries = [
-  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:wire', 'type:kernel'] },
+  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:contract', 'type:operations', 'type:platform', 'type:wire', 'type:kernel'] },
+  { sourceTag: 'type:operations', onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:kernel'] },
   { sourceTag: 'type:standalone', onlyDependOnLibsWithTags: ['type:service', 'type:gateway', 'type:contract', 'type:platform', 'type:kernel'], bannedExternalImports: ['typeorm', 'pg', 'amqplib'] },
   { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:wire', 'type:kernel'], notDependOnLibsWithTags: ['needs:database'], bannedExternalImports: ['typeorm', 'pg'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:kernel'], bannedExternalImports: ['@nestjs/*', 'typeorm'] },

@@ -39,6 +39,7 @@ export const plantedViolations: readonly PlantedViolation[] = [
   tagged('a contract does not know the framework', 'libs/contracts/review/src/planted-nest.ts', '@nestjs/common'),
   tagged('a platform library has no business words', 'libs/platform/context/src/planted-contract.ts', '@bookable/contracts-booking'),
   tagged('a platform library does not import an app', 'libs/platform/context/src/planted-app.ts', '@bookable/app-booking'),
+  tagged('what looks after services does not import one', 'libs/platform/operations/src/planted-app.ts', '@bookable/app-booking'),
   tagged('the wire knows no platform', 'libs/wire/src/planted-platform.ts', '@bookable/platform-context'),
   tagged('the wire takes in only the validator', 'libs/wire/src/planted-package.ts', 'rxjs'),
   tagged('the kernel stands alone', 'libs/kernel/src/planted-wire.ts', '@bookable/wire'),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import { Clock, type Platform, type ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
@@ -108,6 +109,7 @@ export class AuthModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
         JwtModule.register({}),

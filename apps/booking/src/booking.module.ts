@@ -1,6 +1,7 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import { OutboundFetcher } from '@bookable/platform-outbound';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
@@ -184,6 +185,7 @@ export class BookingModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],

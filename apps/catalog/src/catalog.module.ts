@@ -1,6 +1,7 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -181,6 +182,7 @@ export class CatalogModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],

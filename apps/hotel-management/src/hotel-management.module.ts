@@ -1,5 +1,6 @@
 import { BusModule } from '@bookable/platform-bus';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -82,6 +83,8 @@ import { StaffRpc } from './transport/staff.rpc';
 import { StaysRpc } from './transport/stays.rpc';
 import { TellNoticesSchedule } from './transport/tell-notices.schedule';
 
+const NAME = 'hotel-management';
+
 const USE_CASES = [
   ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, HandOverHotel, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
   RegisterStaffMember, RemoveRoom, SetRates, ShowRates,
@@ -100,7 +103,7 @@ const STORES = [
 const SCHEDULES = [FinishReservationsSchedule, KeepHouseSchedule];
 
 function databaseOf({ databaseUrl, poolSize }: HotelManagementConfig): DatabaseOptions {
-  return { service: 'hotel-management', databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
+  return { service: NAME, databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
 }
 
 /** Composes the hotel-management service: the only file that sees every layer of it. */
@@ -113,6 +116,7 @@ export class HotelManagementModule {
         BusModule.register(bus),
         ScheduleModule.forRoot(),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
       ],
       controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
       providers: [...BOOKED, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
@@ -122,7 +126,7 @@ export class HotelManagementModule {
 
 /** How a process starts this service. */
 export const hotelManagementService: ServiceDefinition = {
-  name: 'hotel-management',
+  name: NAME,
   module: (env, platform) => HotelManagementModule.register(HotelManagementConfig.read(env), platform),
   migrate: (env) => migrateDatabase(databaseOf(HotelManagementConfig.read(env))),
 };

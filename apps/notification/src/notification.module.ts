@@ -1,6 +1,7 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import { OutboundFetcher } from '@bookable/platform-outbound';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
@@ -132,6 +133,7 @@ export class NotificationModule implements OnApplicationShutdown {
       imports: [
         BusModule.register(platform.bus),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
         ScheduleModule.forRoot(),
       ],
       controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, EventsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],

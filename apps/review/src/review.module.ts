@@ -1,5 +1,6 @@
 import { BusModule } from '@bookable/platform-bus';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -42,6 +43,8 @@ import { RatingsRpc } from './transport/ratings.rpc';
 import { ReviewsRpc } from './transport/reviews.rpc';
 import { UserChangedConsumer } from './transport/user-changed.consumer';
 
+const NAME = 'review';
+
 const USE_CASES = [
   BlockUser, ChangeRating, DeleteReview, EditReview, FindFollows, FindHistory, FindModeratedReviews, FindReviews, FindRevisions, FollowUser, GetRating,
   ImportRating, KeepEventAudience, KeepPerson, LearnCompletedBooking, ModerateReview, PublishReviews, ReportReview, WriteReview,
@@ -49,7 +52,7 @@ const USE_CASES = [
 const STORES = [BlockedPersonStore, CompletedBookingStore, EventAudienceStore, FollowStore, ModerationStore, PersonStore, RatingStore, ReviewReader, ReviewStore];
 
 function databaseOf({ databaseUrl, poolSize }: ReviewConfig): DatabaseOptions {
-  return { service: 'review', databaseUrl, poolSize, entities: [], migrations: REVIEW_MIGRATIONS };
+  return { service: NAME, databaseUrl, poolSize, entities: [], migrations: REVIEW_MIGRATIONS };
 }
 
 /** Composes the review service: the only file that sees every layer of it. */
@@ -61,6 +64,7 @@ export class ReviewModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
         ScheduleModule.forRoot(),
       ],
       controllers: [BookingCompletedConsumer, FollowsRpc, ListingChangedConsumer, ModerationRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],
@@ -71,7 +75,7 @@ export class ReviewModule {
 
 /** How a process starts this service. */
 export const reviewService: ServiceDefinition = {
-  name: 'review',
+  name: NAME,
   module: (env, platform) => ReviewModule.register(ReviewConfig.read(env), platform),
   migrate: (env) => migrateDatabase(databaseOf(ReviewConfig.read(env))),
 };

@@ -1,6 +1,7 @@
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
+import { OperationsModule } from '@bookable/platform-operations';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -41,6 +42,7 @@ export class UrlShortenerModule {
       imports: [
         BusModule.register(platform.bus),
         DatabaseModule.register(databaseOf(config)),
+        OperationsModule.register(NAME),
         ScheduleModule.forRoot(),
       ],
       controllers: [LinksRpc, UserDeletedConsumer],

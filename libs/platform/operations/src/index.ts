@@ -1,0 +1,2 @@
+export { OperationsModule } from './operations.module';
+export { presentAuditEntry } from './present-audit-entry';
