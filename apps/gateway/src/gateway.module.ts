@@ -7,6 +7,7 @@ import { GatewayConfig } from './config';
 import { ClickRecorder } from './links/click-recorder';
 import { ShortLinks } from './links/short-links';
 import { GATEWAY, type RunningGateway, openGateway } from './open-gateway';
+import { AllServices } from './operations/all-services';
 import { Presence } from './realtime/presence';
 import { RealtimeGateway } from './realtime/realtime.gateway';
 import { Sockets } from './realtime/sockets';
@@ -45,7 +46,7 @@ export class GatewayModule {
       providers: [
         { provide: GatewayConfig, useValue: config },
         SigningKeys, AccessTokenStrategy, EndedSessions, AccessTokens, RefreshCookies,
-        UploadReceiver, ShortLinks, ClickRecorder,
+        UploadReceiver, ShortLinks, ClickRecorder, AllServices,
         Sockets, Presence, RealtimeGateway,
       ],
     };

@@ -8,6 +8,7 @@ import { geographyCalls } from './geography-calls';
 import { hotelCalls } from './hotel-calls';
 import { listingCalls } from './listing-calls';
 import { movieCalls } from './movie-calls';
+import { operationCalls } from './operation-calls';
 import { plainCalls } from './plain-calls';
 import { promotionCalls } from './promotion-calls';
 import { pushCalls } from './push-calls';
@@ -28,6 +29,7 @@ export const stagedCalls: Stagings = {
   ...hotelCalls,
   ...listingCalls,
   ...movieCalls,
+  ...operationCalls,
   ...plainCalls,
   ...promotionCalls,
   ...pushCalls,

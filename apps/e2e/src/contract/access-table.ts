@@ -40,6 +40,9 @@ const NOT_LOOKED_AT = { expired: 'served' } as const;
 
 const ADMIN_TOO = (names: readonly string[]): Readonly<Record<string, Partial<Row>>> => Object.fromEntries(names.map((name) => [name, { admin: 'served' }] as const));
 
+/** In a system that is well there is no dead letter to be had, not even for an administrator. */
+const NO_DEAD_LETTER = { admin: 'hidden' } as const;
+
 /** Where an operation departs from its word, and only there. */
 const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   // The body says which account is meant, so somebody else's password is simply wrong.
@@ -89,6 +92,9 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   'DELETE /api/notifications/push-subscriptions/{id}': OWN_AND_HIDDEN,
   'PUT /api/saved-searches/{id}': OWN_AND_HIDDEN,
   'DELETE /api/saved-searches/{id}': OWN_AND_HIDDEN,
+  'GET /api/operations/services/{service}/dead-letters/{id}': NO_DEAD_LETTER,
+  'PUT /api/operations/services/{service}/dead-letters/{id}/replay': NO_DEAD_LETTER,
+  'PUT /api/operations/services/{service}/dead-letters/{id}/drop': NO_DEAD_LETTER,
   'GET /s/{code}': NOT_LOOKED_AT,
   'GET /s/{code}/qr.png': NOT_LOOKED_AT,
   'GET /s/{code}/qr.svg': NOT_LOOKED_AT,

@@ -21,6 +21,7 @@ import { NotificationsHttp } from './notifications.http';
 import { ModerationHttp } from './moderation.http';
 import { MailboxHttp } from './mailbox.http';
 import { MoviesHttp } from './movies.http';
+import { OperationsHttp } from './operations.http';
 import { PromotionsHttp } from './promotions.http';
 import { PushSubscriptionsHttp } from './push-subscriptions.http';
 import { RemindersHttp } from './reminders.http';
@@ -61,6 +62,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   RemindersHttp,
   ModerationHttp,
   DeliveriesHttp,
+  OperationsHttp,
   SpecialOffersHttp,
   SigningKeysHttp,
   MailboxHttp,
