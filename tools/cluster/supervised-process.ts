@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '@bookable/platform-config';
+import { NODE_FLAGS } from '@bookable/platform-launch';
 import type { Member } from './config';
 import { LinePrefix } from './line-prefix';
 
@@ -42,7 +43,7 @@ export class SupervisedProcess {
     const { root, env } = this.supervision;
     const { service, name, port, portVariable } = this.member;
     const startedMs = performance.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', join('dist/apps', service, 'main.js')], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, join('dist/apps', service, 'main.js')], {
       cwd: root,
       // A gateway answers for its health at its public door here, and several would want one and the same HEALTH_PORT.
       env: { ...env, HEALTH_PORT: '0', [portVariable]: String(port) },

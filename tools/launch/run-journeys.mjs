@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { runJest, stepOutcome, sum } from './run-jest.mjs';
 
 // This file runs before anything is built, so that what it shares with the programs in TypeScript is read through their loader.
@@ -14,7 +15,7 @@ const { freePort, untilReady } = require('../../libs/platform/launch/src/index.t
 
 /** How each form of the system is started. */
 const FORMS = {
-  standalone: ['--enable-source-maps', 'dist/apps/standalone/main.js'],
+  standalone: [...NODE_FLAGS, 'dist/apps/standalone/main.js'],
   cluster: ['--enable-source-maps', '-r', '@swc-node/register', 'tools/cluster/main.ts'],
 };
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
-import { freePort, untilReady } from '@bookable/platform-launch';
+import { freePort, NODE_FLAGS, untilReady } from '@bookable/platform-launch';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -12,7 +12,7 @@ const ROOT = join(__dirname, '../../..');
 export type Form = 'standalone' | 'cluster';
 
 const FORMS: Readonly<Record<Form, readonly string[]>> = {
-  standalone: ['dist/apps/standalone/main.js'],
+  standalone: [...NODE_FLAGS, 'dist/apps/standalone/main.js'],
   cluster: ['-r', '@swc-node/register', 'tools/cluster/main.ts'],
 };
 

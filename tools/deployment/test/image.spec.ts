@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { NODE_FLAGS } from '@bookable/platform-launch';
 import { ROOT } from '../manifest';
 
 const dockerfile = readFileSync(join(ROOT, 'docker/Dockerfile'), 'utf8');
@@ -11,7 +12,7 @@ describe('the image', () => {
   it('runs as nobody, says how it is, and has Node for its first process', () => {
     expect(lastStage).toMatch(/^USER [1-9]\d{4}:[1-9]\d{4}$/m);
     expect(lastStage).toMatch(/^HEALTHCHECK .*CMD \["node", "\/srv\/bookable\/ask-health.mjs"\]$/m);
-    expect(lastStage).toMatch(/^ENTRYPOINT \["node", .*"\/srv\/bookable\/main.js"\]$/m);
+    expect(lastStage).toContain(`\nENTRYPOINT ${JSON.stringify(['node', ...NODE_FLAGS, '/srv/bookable/main.js']).replaceAll(',', ', ')}\n`);
     expect(lastStage).not.toMatch(/^(?:RUN|ADD) /m);
   });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InstallationAtBroker } from '@bookable/platform-bus';
 import { TcpProxy } from '@bookable/platform-faults';
+import { NODE_FLAGS } from '@bookable/platform-launch';
 import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import { Client } from 'pg';
 import { Door } from '../door';
@@ -19,8 +20,8 @@ const BROKER_URL = process.env['RABBITMQ_URL'] || 'amqp://guest:guest@127.0.0.1:
 const HEARERS = ['auth', 'catalog', 'booking', 'notification', 'url-shortener', 'review', 'hotel-management'];
 
 const FORMS = {
-  standalone: ['dist/apps/standalone/main.js'],
-  cluster: ['-r', '@swc-node/register', 'tools/cluster/main.ts'],
+  standalone: [...NODE_FLAGS, 'dist/apps/standalone/main.js'],
+  cluster: ['--enable-source-maps', '-r', '@swc-node/register', 'tools/cluster/main.ts'],
 } as const;
 
 /** What the checker of invariants said. */
@@ -67,7 +68,7 @@ export class Installation {
       SWC_NODE_PROJECT: 'tsconfig.base.json',
       ...settings,
     };
-    const system = spawn(process.execPath, ['--enable-source-maps', ...FORMS[form]], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env });
+    const system = spawn(process.execPath, [...FORMS[form]], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env });
     const log = createWriteStream(join(dataFolder, 'system.log'));
     for (const output of [system.stdout, system.stderr]) output.pipe(log, { end: false });
     process.stderr.write(`The ${form} of this test lives in ${dataFolder}; what its processes say is in system.log.\n`);
