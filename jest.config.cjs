@@ -5,6 +5,9 @@ const { compilerOptions } = require('./tsconfig.base.json');
 const fromRoot = (path) => join(__dirname, path);
 const swcOptions = { ...JSON.parse(readFileSync(fromRoot('.swcrc'), 'utf8')), module: { type: 'commonjs' }, sourceMaps: 'inline' };
 
+/** Packages of CommonJS that load parts of themselves late, by `import()`, which Jest's sandbox does not know either. */
+const LATE_PACKAGES = ['node_modules/@opentelemetry/otlp-exporter-base'];
+
 /**
  * Jest cannot load ES modules with `require`, so every package that ships only those is transformed.
  * The list is read from what is installed: a nested dependency that turns into an ES module is found by itself.
@@ -28,7 +31,7 @@ module.exports = {
     '^.+\\.ts$': ['@swc/jest', { ...swcOptions, swcrc: false }],
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' }, swcrc: false }],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages().map((path) => path.replace('node_modules/', '')).join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esModulePackages(), ...LATE_PACKAGES].map((path) => path.replace('node_modules/', '')).join('|')})/)`],
   setupFiles: [fromRoot('node_modules/reflect-metadata/Reflect.js'), ...(process.env.PROPERTY_RUNS ? [fromRoot('tools/property-runs.cjs')] : [])],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   // No test is judged by how long it takes: this bound only ends one that would never end, on however busy a machine.

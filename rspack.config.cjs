@@ -16,7 +16,8 @@ module.exports = ({ app }) => ({
   output: { path: join(__dirname, 'dist/apps', app), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
   resolve: { extensions: ['.ts', '.js'], alias },
   externals: [({ request }, done) => (/^(\.|\/|@bookable\/)/.test(request) ? done() : done(null, `commonjs ${request}`))],
-  module: { rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: swc, type: 'javascript/auto' }] },
+  // What is imported late stays in the one file, and is only run late.
+  module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: swc, type: 'javascript/auto' }] },
   // A bundle knows where it lies, so that it can find packages from there at run time.
   node: { __dirname: false, __filename: false },
   // Modules joined into one scope lose their classes' names where two meet, and the API document names schemas after classes.

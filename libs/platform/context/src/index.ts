@@ -1,1 +1,3 @@
-export { type Actor, type RequestContext, currentContext, runInContext } from './request-context';
+export { type Actor, type RequestContext, currentContext, currentSpan, expectSpans, runInContext, runInSpan } from './request-context';
+export type { Span, SpanFacts, SpanKind } from './span';
+export { type Sent, readTraceparent } from './traceparent';

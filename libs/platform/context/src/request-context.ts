@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Span } from './span';
 
 /** Who asks. Absent for anonymous callers and for what time or another service sets off. */
 export interface Actor {
@@ -17,8 +18,10 @@ export interface RequestContext {
   readonly actor?: Actor;
   /** The caller's `Idempotency-Key`; meant for the first service a request reaches, never passed on by it. */
   readonly idempotencyKey?: string;
-  /** W3C trace context. */
+  /** W3C trace context; that of `span` where there is one. */
   readonly traceparent?: string;
+  /** The work that is being recorded; absent where this request is not traced. */
+  readonly span?: Span;
   /** The instant after which nobody waits for the answer, in epoch milliseconds. */
   readonly deadlineMs?: number;
 }
@@ -33,4 +36,22 @@ export function runInContext<T>(context: RequestContext, work: () => T): T {
 /** The context of the running request or message; undefined outside of one. */
 export function currentContext(): RequestContext | undefined {
   return storage.getStore();
+}
+
+let isTracing = false;
+
+/** Says whether requests of this process may be traced, so that where they may not nobody pays for asking. */
+export function expectSpans(expected: boolean): void {
+  isTracing = expected;
+}
+
+/** The work that is being recorded; undefined outside of a traced request or message. */
+export function currentSpan(): Span | undefined {
+  return isTracing ? storage.getStore()?.span : undefined;
+}
+
+/** Runs work as a part of this span, within the context there is. */
+export function runInSpan<T>(span: Span, work: () => T): T {
+  const context = storage.getStore();
+  return storage.run({ requestId: span.traceId, ...context, span, traceparent: span.traceparent }, work);
 }

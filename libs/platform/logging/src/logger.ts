@@ -29,7 +29,7 @@ function lineFacts(facts: object): Record<string, unknown> {
 /** The running request or message, so that a line can be found by the id in an answer's `X-Request-Id`. */
 function contextFacts(): object {
   const context = currentContext();
-  return context ? { requestId: context.requestId, messageId: context.messageId, actorId: context.actor?.userId } : {};
+  return context ? { requestId: context.requestId, messageId: context.messageId, actorId: context.actor?.userId, traceId: context.span?.traceId } : {};
 }
 
 /**
