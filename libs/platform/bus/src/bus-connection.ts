@@ -1,3 +1,4 @@
+import type { Tracing } from '@bookable/platform-tracing';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { Bus } from './bus';
 import type { BusLogger } from './bus-logger';
@@ -24,6 +25,8 @@ export interface BusOptions {
   readonly listeners?: Listeners;
   readonly logger?: BusLogger;
   readonly observer?: BusObserver;
+  /** Records the calls and facts that a service takes in, where those who sent them record. */
+  readonly tracing?: Tracing;
   /** The pauses between the tries of a fact; there is one try more than pauses. */
   readonly retryPausesMs?: readonly number[];
   /** How many calls a service works on at once; the rest waits its turn. */

@@ -1,5 +1,5 @@
 import { type RpcContract, newId } from '@bookable/kernel';
-import { type RequestContext, currentContext } from '@bookable/platform-context';
+import { type RequestContext, type Span, currentContext } from '@bookable/platform-context';
 
 /** What travels beside a request. */
 export interface CallHeader {
@@ -39,7 +39,7 @@ export interface CallLine {
  * Describes a call from the running request. A nested call never outlives the call it serves. The idempotency key goes
  * to the first service only: the second effect of one request is not a repetition of the first.
  */
-export function describeCall(contract: RpcContract, timeoutMs: number, nowMs: number): CallHeader {
+export function describeCall(contract: RpcContract, timeoutMs: number, nowMs: number, span: Span | undefined): CallHeader {
   const context = currentContext();
   const messageId = newId(nowMs);
   return {
@@ -50,7 +50,7 @@ export function describeCall(contract: RpcContract, timeoutMs: number, nowMs: nu
     deadlineMs: Math.min(nowMs + timeoutMs, context?.deadlineMs ?? Infinity),
     actor: context?.actor,
     idempotencyKey: context?.messageId === undefined ? context?.idempotencyKey : undefined,
-    traceparent: context?.traceparent,
+    traceparent: span?.traceparent ?? context?.traceparent,
     causationId: context?.messageId,
   };
 }

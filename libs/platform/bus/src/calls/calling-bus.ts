@@ -1,8 +1,11 @@
 import { DomainError, type RpcContract } from '@bookable/kernel';
+import { type Span, currentSpan } from '@bookable/platform-context';
+import { kindOfFault } from '@bookable/platform-tracing';
 import { Bus, type CallOptions } from '../bus';
 import type { BusObserver, CallOutcome } from '../bus-observer';
 import { InternalFault } from '../internal-fault';
 import { type Answer, AnswerKind, type CallLine, describeCall } from './call';
+import { RPC_FACTS } from '../rpc-facts';
 import { decodeRefusal, noAnswerFrom } from './refusal';
 
 const DEFAULT_TIMEOUT_MS = 5_000;
@@ -41,23 +44,26 @@ export class CallingBus extends Bus {
 
   private async exchange<Result>(contract: RpcContract, request: unknown, options: CallOptions | undefined, read: (answer: Answer) => Result): Promise<Result> {
     const startedMs = performance.now();
+    const span = currentSpan()?.child(contract.topic, 'client', RPC_FACTS);
     let answer: Answer | undefined;
     try {
-      answer = await this.send(contract, request, options?.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+      answer = await this.send(contract, request, options?.timeoutMs ?? DEFAULT_TIMEOUT_MS, span);
       if (answer.kind === AnswerKind.Refusal) throw decodeRefusal(contract, answer.body.toString());
       if (answer.kind === AnswerKind.Fault) throw new InternalFault(contract.topic);
       const result = read(answer);
       this.observer.rpcCalled(contract.topic, 'answered', (performance.now() - startedMs) / 1_000);
+      span?.end();
       return result;
     } catch (fault) {
       this.observer.rpcCalled(contract.topic, outcomeOf(fault, answer), (performance.now() - startedMs) / 1_000);
+      span?.end(kindOfFault(fault));
       throw fault;
     }
   }
 
-  private send(contract: RpcContract, request: unknown, timeoutMs: number): Promise<Answer> {
+  private send(contract: RpcContract, request: unknown, timeoutMs: number, span: Span | undefined): Promise<Answer> {
     const nowMs = Date.now();
-    const header = describeCall(contract, timeoutMs, nowMs);
+    const header = describeCall(contract, timeoutMs, nowMs, span);
     if (header.deadlineMs <= nowMs) throw noAnswerFrom(contract.topic);
     return this.line.call(header, JSON.stringify(request ?? {}));
   }

@@ -1,3 +1,4 @@
+import type { Tracing } from '@bookable/platform-tracing';
 import type { CallHeader } from '../calls/call';
 import type { Delivery, Telling } from '../events/delivery';
 import { tellService } from '../events/tell-service';
@@ -11,6 +12,7 @@ export class HostedService {
   constructor(
     readonly handlers: ServiceHandlers,
     private readonly answerer: CallAnswerer,
+    private readonly tracing?: Tracing,
   ) {}
 
   /** Answers a call. */
@@ -20,7 +22,7 @@ export class HostedService {
 
   /** Tells of a fact. */
   tell(delivery: Delivery, everyReplica: boolean): Promise<Telling> {
-    const telling = tellService(this.handlers.eventHandlersOf(delivery.envelope.topic, everyReplica), delivery);
+    const telling = tellService(this.handlers.eventHandlersOf(delivery.envelope.topic, everyReplica), delivery, this.tracing);
     this.tellings.add(telling);
     void telling.finally(() => this.tellings.delete(telling));
     return telling;

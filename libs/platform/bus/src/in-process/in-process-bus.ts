@@ -65,7 +65,8 @@ export class InProcessBus extends BusConnection {
 
   private host(handlers: ServiceHandlers): ServedService {
     const { logger = SILENT_LOGGER, observer = SILENT_OBSERVER, maxConcurrentCalls = MAX_CONCURRENT_CALLS } = this.options;
-    const replica = new HostedService(handlers, new CallAnswerer(handlers, logger, observer, maxConcurrentCalls));
+    const tracing = this.options.tracing?.forService(handlers.service);
+    const replica = new HostedService(handlers, new CallAnswerer(handlers, logger, observer, maxConcurrentCalls, tracing), tracing);
     this.directory.add(replica);
     return { stop: () => this.stop(replica) };
   }

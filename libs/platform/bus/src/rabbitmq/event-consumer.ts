@@ -1,3 +1,4 @@
+import type { Tracing } from '@bookable/platform-tracing';
 import type { ChannelModel, ConfirmChannel, Message } from 'amqplib';
 import type { BusLogger } from '../bus-logger';
 import type { BusObserver } from '../bus-observer';
@@ -30,6 +31,7 @@ export class EventConsumer implements LinkUser {
     private readonly prefetch: number,
     private readonly logger: BusLogger,
     private readonly observer: BusObserver,
+    private readonly tracing?: Tracing,
   ) {
     this.aside = new PutAside(handlers.service, topology, logger, observer);
   }
@@ -90,7 +92,7 @@ export class EventConsumer implements LinkUser {
     const { service } = this.handlers;
     const { topic } = delivery.envelope;
     const startedMs = performance.now();
-    const telling = await tellService(this.handlers.eventHandlersOf(topic, false), delivery);
+    const telling = await tellService(this.handlers.eventHandlersOf(topic, false), delivery, this.tracing);
     const outcome = telling.fault === '' ? 'handled' : await this.aside.untold(channel, message, delivery, telling);
     this.observer.eventHandled(service, topic, outcome, (performance.now() - startedMs) / 1_000);
   }

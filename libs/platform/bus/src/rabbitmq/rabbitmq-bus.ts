@@ -114,11 +114,12 @@ export class RabbitMqBus extends BusConnection {
   /** Facts first: a service that answers is also one that hears. */
   private consumersOf(handlers: ServiceHandlers): readonly (readonly [BrokerLink, Consumer])[] {
     const { logger = SILENT_LOGGER, observer = SILENT_OBSERVER, maxConcurrentCalls = MAX_CONCURRENT_CALLS, prefetch = DEFAULT_PREFETCH } = this.options;
+    const tracing = this.options.tracing?.forService(handlers.service);
     const consumers: [BrokerLink, Consumer][] = [];
-    if (handlers.eventPatterns(false).length > 0) consumers.push([this.events, new EventConsumer(handlers, this.events, this.topology, prefetch, logger, observer)]);
-    if (handlers.eventPatterns(true).length > 0) consumers.push([this.events, new ReplicaConsumer(handlers, this.events, this.topology, logger, observer)]);
+    if (handlers.eventPatterns(false).length > 0) consumers.push([this.events, new EventConsumer(handlers, this.events, this.topology, prefetch, logger, observer, tracing)]);
+    if (handlers.eventPatterns(true).length > 0) consumers.push([this.events, new ReplicaConsumer(handlers, this.events, this.topology, logger, observer, tracing)]);
     if (handlers.answersCalls) {
-      const answerer = new CallAnswerer(handlers, logger, observer, maxConcurrentCalls);
+      const answerer = new CallAnswerer(handlers, logger, observer, maxConcurrentCalls, tracing);
       consumers.push([this.calls, new CallConsumer(handlers.service, answerer, this.calls, this.topology, logger)]);
     }
     return consumers;

@@ -1,3 +1,4 @@
+import type { Tracing } from '@bookable/platform-tracing';
 import type { Channel, ChannelModel, Message } from 'amqplib';
 import type { BusLogger } from '../bus-logger';
 import type { BusObserver } from '../bus-observer';
@@ -22,6 +23,7 @@ export class ReplicaConsumer implements LinkUser {
     private readonly topology: Topology,
     private readonly logger: BusLogger,
     private readonly observer: BusObserver,
+    private readonly tracing?: Tracing,
   ) {}
 
   async opened(broker: ChannelModel): Promise<void> {
@@ -57,7 +59,7 @@ export class ReplicaConsumer implements LinkUser {
     const { service } = this.handlers;
     const { topic, messageId } = delivery.envelope;
     const startedMs = performance.now();
-    const { fault } = await tellService(this.handlers.eventHandlersOf(topic, true), delivery);
+    const { fault } = await tellService(this.handlers.eventHandlersOf(topic, true), delivery, this.tracing);
     this.observer.eventHandled(service, topic, fault === '' ? 'handled' : 'missed', (performance.now() - startedMs) / 1_000);
     if (fault !== '') this.logger.error('A replica missed a fact.', { service, topic, messageId, fault });
   }

@@ -1,9 +1,11 @@
 import { DomainError } from '@bookable/kernel';
-import { runInContext } from '@bookable/platform-context';
+import { type Span, runInContext } from '@bookable/platform-context';
+import { type Tracing, kindOfFault } from '@bookable/platform-tracing';
 import type { BusLogger } from '../bus-logger';
 import type { BusObserver, CallOutcome } from '../bus-observer';
 import { type Answer, AnswerKind, type CallHeader } from '../calls/call';
 import { encodeRefusal } from '../calls/refusal';
+import { RPC_FACTS } from '../rpc-facts';
 import type { Handle, ServiceHandlers } from './service-handlers';
 
 /** Takes the answer of a call; undefined where its time was over before its turn came, since nobody waits for one. */
@@ -25,11 +27,12 @@ function encodeReply(reply: unknown): Answer {
   return text === undefined ? NOTHING : { kind: AnswerKind.Reply, body: text };
 }
 
-function handleCall(handle: Handle, header: CallHeader, body: string): Promise<unknown> {
-  const { topic, messageId, requestId, actor, idempotencyKey, traceparent, deadlineMs } = header;
+function handleCall(handle: Handle, header: CallHeader, body: string, span: Span | undefined): Promise<unknown> {
+  const { topic, messageId, requestId, actor, idempotencyKey, deadlineMs } = header;
+  const traceparent = span?.traceparent ?? header.traceparent;
   const occurredAt = new Date(header.sentAtMs).toISOString();
   const context = { messageId, requestId, topic, actor, idempotencyKey, occurredAt, attempt: 1 };
-  return runInContext({ requestId, messageId, actor, idempotencyKey, traceparent, deadlineMs }, () => handle(JSON.parse(body), context));
+  return runInContext({ requestId, messageId, actor, idempotencyKey, traceparent, span, deadlineMs }, () => handle(JSON.parse(body), context));
 }
 
 /** Answers the calls of one service, a bounded number at once. */
@@ -43,6 +46,7 @@ export class CallAnswerer {
     private readonly logger: BusLogger,
     private readonly observer: BusObserver,
     private readonly maxConcurrent: number,
+    private readonly tracing?: Tracing,
   ) {}
 
   /** How many calls are worked on or wait for their turn. */
@@ -88,11 +92,19 @@ export class CallAnswerer {
       finish(FAULT);
       return;
     }
-    try {
-      const fail = (error: unknown): void => finish(this.failure(header, error));
-      handleCall(handle, header, body).then((reply) => finish(this.reply(header, reply)), fail);
-    } catch (error) {
+    const span = this.tracing?.proceed(header.topic, 'server', header.traceparent, RPC_FACTS);
+    const fail = (error: unknown): void => {
+      span?.end(kindOfFault(error));
       finish(this.failure(header, error));
+    };
+    const reply = (value: unknown): void => {
+      span?.end();
+      finish(this.reply(header, value));
+    };
+    try {
+      handleCall(handle, header, body, span).then(reply, fail);
+    } catch (error) {
+      fail(error);
     }
   }
 
