@@ -1,7 +1,11 @@
 import { DomainError } from '@bookable/kernel';
+import { type Span, currentSpan, runInSpan } from '@bookable/platform-context';
+import { recordWork } from '@bookable/platform-tracing';
 
 interface Waiting<Item, Outcome> {
   readonly item: Item;
+  /** From its arrival to its outcome, where that is traced. */
+  readonly span?: Span;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -29,10 +33,12 @@ export class Batches<Item, Outcome> {
 
   /** What became of an item. */
   add(item: Item): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ item, resolve, reject });
+    const span = currentSpan()?.child('batch', 'internal');
+    const outcome = new Promise<Outcome>((resolve, reject) => {
+      this.waiting.push({ item, span, resolve, reject });
       this.wake();
     });
+    return span ? recordWork(span, () => outcome) : outcome;
   }
 
   /** What arrives in one turn of the event loop, as from one message of the bus, leaves together. */
@@ -70,10 +76,23 @@ export class Batches<Item, Outcome> {
     return batch;
   }
 
+  /** The statements of a batch are recorded with the first of its items that is traced; the others point there. */
+  private carry(batch: readonly Waiting<Item, Outcome>[]): Promise<Outcome[]> {
+    const carry = (): Promise<Outcome[]> => this.rules.carry(batch.map(({ item }) => item));
+    const [first, ...others] = batch.flatMap(({ span }) => span ?? []);
+    if (first === undefined) return carry();
+    for (const span of [first, ...others]) span.note({ 'bookable.batch.size': batch.length });
+    for (const other of others) {
+      other.link(first);
+      first.link(other);
+    }
+    return runInSpan(first, carry);
+  }
+
   /** A fault nobody has foreseen may be of one item alone, so they go once more one by one; a foreseen one is everybody's. */
   private async carryTogether(batch: readonly Waiting<Item, Outcome>[]): Promise<void> {
     try {
-      const outcomes = await this.rules.carry(batch.map(({ item }) => item));
+      const outcomes = await this.carry(batch);
       batch.forEach(({ resolve }, index) => resolve(outcomes[index]!));
     } catch (error) {
       if (batch.length === 1 || error instanceof DomainError) batch.forEach(({ reject }) => reject(error));

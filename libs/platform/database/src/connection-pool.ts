@@ -1,3 +1,5 @@
+import { currentSpan } from '@bookable/platform-context';
+import { recordWork } from '@bookable/platform-tracing';
 import type { Pool, PoolClient } from 'pg';
 import { asRefusal, connectionIsLost } from './database-fault';
 
@@ -17,9 +19,7 @@ export class ConnectionPool {
 
   /** Lends a connection for as long as the work takes. */
   async lend<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw asRefusal(error);
-    });
+    const client = await this.connect();
     let fault: unknown;
     // A connection that breaks while nothing runs on it raises an event, which would end the process if nobody listened.
     const onFault = (error: Error): void => void (fault = error);
@@ -34,6 +34,16 @@ export class ConnectionPool {
       const isOpen = client.getTransactionStatus() !== 'I';
       client.release(fault !== undefined || isOpen);
     }
+  }
+
+  /** Where every connection is lent out, whoever reads a trace should see that somebody waited for one. */
+  private async connect(): Promise<PoolClient> {
+    const { waitingCount, idleCount } = this.pool;
+    const waiting = waitingCount >= idleCount ? currentSpan()?.child('wait for a connection', 'internal') : undefined;
+    const connecting = this.pool.connect().catch((error: unknown) => {
+      throw asRefusal(error);
+    });
+    return waiting ? recordWork(waiting, () => connecting) : connecting;
   }
 
   /** Counts connections and those who wait for one. */

@@ -1,3 +1,4 @@
+import type { Tracing } from '@bookable/platform-tracing';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { DatabaseObserver } from './database-observer';
 
@@ -28,4 +29,6 @@ export interface DatabaseOptions {
   readonly extensionsWhereAvailable?: readonly string[];
   /** Who is told how the outbox fares. */
   readonly observer?: DatabaseObserver;
+  /** Records the way of facts to the broker, where those who told them record. */
+  readonly tracing?: Tracing;
 }

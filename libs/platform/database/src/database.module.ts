@@ -1,6 +1,7 @@
 import { EventPublisher } from '@bookable/platform-bus';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
+import { Tracing } from '@bookable/platform-tracing';
 import { type DynamicModule, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from './audit/audit-log';
@@ -29,10 +30,10 @@ export class DatabaseLifetime implements OnApplicationBootstrap, OnApplicationSh
 function lifetimeProvider(options: DatabaseOptions): Provider {
   return {
     provide: DatabaseLifetime,
-    inject: [EventPublisher, ...[Logger, Metrics, HealthChecks].map((token) => ({ token, optional: true }))],
-    useFactory: async (publisher: EventPublisher, logger?: Logger, metrics?: Metrics, health?: HealthChecks) => {
+    inject: [EventPublisher, ...[Logger, Metrics, HealthChecks, Tracing].map((token) => ({ token, optional: true }))],
+    useFactory: async (publisher: EventPublisher, logger?: Logger, metrics?: Metrics, health?: HealthChecks, tracing?: Tracing) => {
       const targets = { logger, metrics, health };
-      const open = await openDatabase({ ...options, observer: reportingObserver(targets, options.observer) }, publisher);
+      const open = await openDatabase({ ...options, tracing, observer: reportingObserver(targets, options.observer) }, publisher);
       reportVitals(options.service, open.vitals, targets);
       return new DatabaseLifetime(open);
     },

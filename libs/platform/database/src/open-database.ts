@@ -8,6 +8,7 @@ import { DatabaseVitals } from './database-vitals';
 import { OutboxLanes } from './outbox/outbox-lanes';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { RelayConnection } from './outbox/relay-connection';
+import { TracedPublisher } from './outbox/traced-publisher';
 import { PgDatabase } from './pg-database';
 import { POOL_SIZE, prepareDatabase, sessionSettingsOf } from './prepare-database';
 import { purgePeriodically } from './purge-old-keys';
@@ -30,7 +31,8 @@ export async function openDatabase(options: DatabaseOptions, publisher: EventPub
   const { url, dataSource } = await prepareDatabase(options);
   const connections = new ConnectionPool((dataSource.driver as unknown as { readonly master: Pool }).master);
   const relayConnection = new RelayConnection(url, sessionSettingsOf(options), options.service);
-  const relay = new OutboxRelay(new OutboxLanes(relayConnection, FACTS_AT_ONCE), relayConnection, publisher, observer);
+  const told = options.tracing ? new TracedPublisher(publisher, options.tracing) : publisher;
+  const relay = new OutboxRelay(new OutboxLanes(relayConnection, FACTS_AT_ONCE), relayConnection, told, observer);
   const database = new PgDatabase(connections, dataSource, relay, consumersBeside(options), observer);
   const stopPurging = purgePeriodically(database, observer);
   const close = async (): Promise<void> => {

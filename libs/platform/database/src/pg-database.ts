@@ -1,5 +1,7 @@
 import { DomainError, Unavailable } from '@bookable/kernel';
 import type { Gate, MessageContext } from '@bookable/platform-bus';
+import { type Span, currentSpan } from '@bookable/platform-context';
+import { recordWork } from '@bookable/platform-tracing';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
 import type { DatabaseObserver } from './database-observer';
@@ -8,6 +10,7 @@ import { type CommandIdentity, identifyCommand } from './idempotency/command-ide
 import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
 import { PgTransaction } from './pg-transaction';
 import { runStatement } from './run-statement';
+import { STATEMENT_FACTS } from './statement-name';
 
 /** In one order, so that two of these never wait for each other. */
 const REMEMBER_MESSAGES = `
@@ -84,8 +87,13 @@ export class PgDatabase extends Database {
   }
 
   private inTransaction<Result>(work: (tx: PgTransaction) => Promise<Result>): Promise<Result> {
+    const span = currentSpan()?.child('transaction', 'internal', STATEMENT_FACTS);
+    return span ? recordWork(span, () => this.runTransaction(work, span)) : this.runTransaction(work);
+  }
+
+  private runTransaction<Result>(work: (tx: PgTransaction) => Promise<Result>, span?: Span): Promise<Result> {
     return this.connections.lend(async (client) => {
-      const tx = PgTransaction.begin(client, this.dataSource);
+      const tx = PgTransaction.begin(client, this.dataSource, span);
       try {
         const result = await work(tx);
         if (tx.hasFacts) this.relay.kick();

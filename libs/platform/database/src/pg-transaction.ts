@@ -1,4 +1,5 @@
 import type { EventContract } from '@bookable/kernel';
+import type { Span } from '@bookable/platform-context';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
@@ -25,21 +26,22 @@ export class PgTransaction extends Transaction {
     private readonly client: PoolClient,
     private readonly dataSource: DataSource,
     private readonly begun: Promise<unknown>,
+    private readonly span?: Span,
   ) {
     super();
   }
 
   /** Begins; the answer is awaited together with that of the first statement. */
-  static begin(client: PoolClient, dataSource: DataSource): PgTransaction {
+  static begin(client: PoolClient, dataSource: DataSource, span?: Span): PgTransaction {
     gatherWrites(client);
     const begun = client.query('BEGIN');
     // Whoever runs the first statement sees this fault too; without a listener of its own it would end the process.
     begun.catch(() => undefined);
-    return new PgTransaction(client, dataSource, begun);
+    return new PgTransaction(client, dataSource, begun, span);
   }
 
   get manager(): EntityManager {
-    const runner = (): BoundQueryRunner => new BoundQueryRunner(this.dataSource.driver as PostgresDriver, this.client);
+    const runner = (): BoundQueryRunner => new BoundQueryRunner(this.dataSource.driver as PostgresDriver, this.client, this.span);
     return (this.entityManager ??= this.dataSource.createEntityManager(runner()));
   }
 
@@ -49,7 +51,7 @@ export class PgTransaction extends Transaction {
 
   query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]> {
     if (!this.isOpen) return Promise.reject(new Error('This transaction has ended; a statement was not awaited in its work.'));
-    return runStatement<Row>(this.client, sql, params, options);
+    return runStatement<Row>(this.client, sql, params, options, this.span);
   }
 
   publish<Payload>(event: EventContract<Payload>, payload: Payload): void {

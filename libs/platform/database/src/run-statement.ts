@@ -1,8 +1,21 @@
+import { type Span, currentSpan } from '@bookable/platform-context';
+import { recordWork } from '@bookable/platform-tracing';
 import type { ClientBase } from 'pg';
 import { gatherWrites } from './gather-writes';
+import { STATEMENT_FACTS, nameOfStatement } from './statement-name';
 
-/** Runs one statement; a named one is prepared once per connection. */
-export async function runStatement<Row>(client: ClientBase, sql: string, params: readonly unknown[] = [], options?: { readonly name?: string }): Promise<Row[]> {
+interface StatementOptions {
+  readonly name?: string;
+}
+
+/** Runs one statement; a named one is prepared once per connection. Where the work is traced it is recorded as a part of it. */
+export function runStatement<Row>(client: ClientBase, sql: string, params: readonly unknown[] = [], options?: StatementOptions, parent: Span | undefined = currentSpan()): Promise<Row[]> {
+  if (parent === undefined) return rowsOf(client, sql, params, options);
+  const span = parent.child(nameOfStatement(sql, options?.name), 'client', STATEMENT_FACTS);
+  return recordWork(span, () => rowsOf<Row>(client, sql, params, options));
+}
+
+async function rowsOf<Row>(client: ClientBase, sql: string, params: readonly unknown[], options?: StatementOptions): Promise<Row[]> {
   gatherWrites(client);
   const { rows } = await client.query({ text: sql, values: [...params], name: options?.name });
   return rows as Row[];
