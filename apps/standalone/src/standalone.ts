@@ -28,9 +28,9 @@ export class Standalone implements ProcessDefinition {
     const config = StandaloneConfig.read(env);
     if (config.hasBroker) return connectBroker(LISTENERS)(env, platform);
     const file = new DeadLetterFile(join(config.dataFolder, 'dead-letters'));
-    const { logger, metrics } = platform;
+    const { logger, metrics, tracing } = platform;
     const keeping = { onDead: (letter: DeadLetter, envelope: EventEnvelope) => file.keep(letter, envelope), onSettled: (letter: DeadLetter) => file.forget(letter) };
-    const bus = new InProcessBus({ logger, observer: metrics, services: HOSTED_SERVICES, ...keeping });
+    const bus = new InProcessBus({ logger, observer: metrics, tracing, services: HOSTED_SERVICES, ...keeping });
     this.tryDeadLettersAgain = () => file.tryAgain((service, envelope) => bus.publisher.deliver(service, envelope));
     return bus;
   }

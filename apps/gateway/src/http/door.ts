@@ -22,6 +22,7 @@ import { requestIdOf } from './request-id';
 import { RequestRegions } from './request-regions';
 import { routesOf } from './route-table';
 import { securityHeaders, stampFor } from './security-headers';
+import { traceRequests } from './trace-requests';
 import { answerUnreadable } from './unreadable-request';
 
 const BODY_BYTES_AT_MOST = 1024 * 1024;
@@ -55,11 +56,12 @@ export function makeDoor(config: GatewayConfig): FastifyAdapter {
 }
 
 /** Puts everything in place that a request meets on its way, in the order it meets it. */
-export async function furnishDoor(app: NestFastifyApplication, config: GatewayConfig, { logger, metrics }: Platform): Promise<void> {
+export async function furnishDoor(app: NestFastifyApplication, config: GatewayConfig, { logger, metrics, tracing }: Platform): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const routes = routesOf(HTTP_CONTROLLERS);
   letIdleLinesGo(fastify);
   readBodies(fastify);
+  if (tracing) traceRequests(fastify, tracing);
   const log = new AccessLog(logger, metrics, config.logsAnswers);
   log.watch(fastify);
   new RequestRegions(metrics, config.countryHeader).watch(fastify);
@@ -73,5 +75,5 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
   const redirected = metrics.httpSeries('GET', '/s/:code', 302);
-  new RememberedRedirects(app.get(ShortLinks), app.get(ClickRecorder), redirected, app.get(Clock), securityHeaders(config.isSecure)).standBefore(fastify.server);
+  new RememberedRedirects(app.get(ShortLinks), app.get(ClickRecorder), redirected, app.get(Clock), securityHeaders(config.isSecure), tracing).standBefore(fastify.server);
 }

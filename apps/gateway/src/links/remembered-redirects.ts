@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { TimeSeries } from '@bookable/platform-health';
+import type { Tracing } from '@bookable/platform-tracing';
 import type { Clock } from '@bookable/platform-runtime';
 import { fitRequestId } from '../http/request-id';
 import type { ClickRecorder } from './click-recorder';
@@ -9,6 +10,7 @@ import type { ShortLinks } from './short-links';
 const PATH = '/s/';
 const LOCATION = 'location';
 const REQUEST_ID = 'x-request-id';
+const TRACED = { 'http.request.method': 'GET', 'http.route': '/s/:code', 'http.response.status_code': 302 };
 
 /**
  * Answers links whose target is remembered before the framework is woken up: a redirect is so little work that
@@ -26,6 +28,7 @@ export class RememberedRedirects {
     private readonly answered: TimeSeries,
     private readonly clock: Clock,
     headers: Readonly<Record<string, string>>,
+    private readonly tracing?: Tracing,
   ) {
     this.head = [...Object.entries(headers).flat(), 'cache-control', 'private, no-store', 'content-length', '0', LOCATION, '', REQUEST_ID, ''];
     this.locationAt = this.head.indexOf(LOCATION) + 1;
@@ -42,13 +45,16 @@ export class RememberedRedirects {
     });
   }
 
-  private answer({ method, url = '', rawHeaders }: IncomingMessage, response: ServerResponse): boolean {
+  private answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '', rawHeaders } = request;
     if (method !== 'GET' || !url.startsWith(PATH)) return false;
     const startedMs = performance.now();
     const nowMs = this.clock.now().getTime();
     const code = url.slice(PATH.length);
     const location = this.links.recall(code, nowMs);
     if (location === undefined) return false;
+    // Node makes the headers by name only where somebody reads them, which is dear.
+    const span = this.tracing?.begin('GET /s/:code', 'server', request.headers.traceparent, TRACED);
     const headers = pickHeaders(rawHeaders);
     this.head[this.locationAt] = location;
     this.head[this.requestIdAt] = fitRequestId(headers.requestId);
@@ -56,6 +62,7 @@ export class RememberedRedirects {
     response.end();
     this.clicks.record(code, headers, nowMs);
     this.answered.observe((performance.now() - startedMs) / 1_000);
+    span?.end();
     return true;
   }
 }

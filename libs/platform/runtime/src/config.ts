@@ -1,5 +1,6 @@
-import { type Config, type Environment, amqpUrl, integer, port, readConfig, text } from '@bookable/platform-config';
+import { type Config, type Environment, amqpUrl, decimal, integer, port, readConfig, secret, text, webUrl } from '@bookable/platform-config';
 import { LOG_LEVELS } from '@bookable/platform-logging';
+import type { TracingOptions } from '@bookable/platform-tracing';
 import { ProcessFacts } from './process-facts';
 
 const specs = {
@@ -16,6 +17,30 @@ export type ProcessConfig = Config<typeof specs>;
 /** Reads what every process reads. */
 export function readProcessConfig(env: Environment): ProcessConfig {
   return readConfig(env, specs);
+}
+
+const tracingSpecs = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl({ default: undefined, desc: 'where a collector takes traces, OTLP over HTTP; no traces without it' }),
+  OTEL_EXPORTER_OTLP_HEADERS: secret({ default: undefined, desc: 'what the collector wants to be sent beside, as key=value with commas between' }),
+  OTEL_TRACES_SAMPLER_ARG: decimal(0, 1)({ default: 1, desc: 'the part of the traces begun here that is recorded' }),
+  BOOKABLE_VERSION: text({ default: undefined, desc: 'the release that runs' }),
+};
+
+/** Where a process sends its traces and under which release; to nowhere where it is not told. */
+export function readTracingConfig(env: Environment): Pick<TracingOptions, 'headers' | 'ratio' | 'release'> & { readonly endpoint?: string } {
+  const read = readConfig(env, tracingSpecs);
+  return {
+    endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
+    headers: read.OTEL_EXPORTER_OTLP_HEADERS === undefined ? undefined : readPairs(read.OTEL_EXPORTER_OTLP_HEADERS),
+    ratio: read.OTEL_TRACES_SAMPLER_ARG,
+    release: read.BOOKABLE_VERSION,
+  };
+}
+
+/** Pairs as OpenTelemetry writes them: `key=value,key=value`, with values that may be percent-encoded. */
+function readPairs(text: string): Record<string, string> {
+  const pairs = text.split(',').map((pair) => pair.split(/=(.*)/s, 2).map((part) => decodeURIComponent(part.trim())));
+  return Object.fromEntries(pairs.filter(([key]) => key !== ''));
 }
 
 const brokerSpecs = {

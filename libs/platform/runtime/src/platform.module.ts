@@ -1,5 +1,6 @@
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
+import { Tracing } from '@bookable/platform-tracing';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Clock, SystemClock } from './clock';
@@ -20,6 +21,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: JobBook, useValue: new JobBook() },
       { provide: ProcessFacts, useFactory: processFacts },
+      ...(platform.tracing ? [{ provide: Tracing, useValue: platform.tracing }] : []),
     ];
     return { module: PlatformModule, global: true, imports: [DiscoveryModule], providers: [...providers, JobWatch], exports: providers };
   }

@@ -2,7 +2,8 @@ import type { BusConnection } from '@bookable/platform-bus';
 import { ConfigError, type Environment } from '@bookable/platform-config';
 import { HealthChecks, HealthServer, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
-import { type ProcessConfig, processEnvironment, readProcessConfig } from './config';
+import { type OpenedTracing, openTracing } from '@bookable/platform-tracing';
+import { type ProcessConfig, processEnvironment, readProcessConfig, readTracingConfig } from './config';
 import { EXIT_CONFIG } from './exit-codes';
 import { ProcessEnd } from './process-end';
 import type { Platform, RunningService } from './service-definition';
@@ -40,6 +41,7 @@ class HostProcess {
   private readonly door: HealthServer;
   private readonly end: ProcessEnd;
   private bus?: BusConnection;
+  private tracing?: OpenedTracing;
   private starting?: Promise<RunningService>;
 
   constructor(
@@ -75,11 +77,24 @@ class HostProcess {
   /** Joins the bus; from here on readiness depends on it. */
   private async join(): Promise<Platform> {
     const { logger, metrics, health } = this;
-    const bus = await this.definition.connect(this.env, { logger, metrics, health });
+    const tracing = await this.traced();
+    const bus = await this.definition.connect(this.env, { logger, metrics, health, tracing });
     this.bus = bus;
     health.add('bus', () => bus.ready());
     metrics.watchQueues(() => bus.queueDepths());
-    return { logger, metrics, health, bus };
+    return { logger, metrics, health, tracing, bus };
+  }
+
+  /** Records and sends traces where somebody takes them. */
+  private async traced(): Promise<OpenedTracing | undefined> {
+    const { endpoint, ...options } = readTracingConfig(this.env);
+    if (endpoint === undefined) return undefined;
+    const lose = this.metrics.counter('trace_batches_lost_total', 'Batches of spans that no collector took.');
+    const lost = (spans: number, error: unknown): void => {
+      lose();
+      this.logger.warn('Spans could not be delivered and are lost.', { spans, error });
+    };
+    return (this.tracing = await openTracing({ ...options, endpoint, service: this.definition.name, lost }));
   }
 
   /** The order matters: no new work, then the work in hand, then the ways out, and the health door last so that it can tell. */
@@ -89,6 +104,7 @@ class HostProcess {
     const running = await this.starting?.catch(() => undefined);
     await running?.stop();
     await this.bus?.close();
+    await this.tracing?.close();
     await this.door.close();
   }
 }

@@ -2,6 +2,7 @@ import type { BusConnection } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import type { HealthChecks, Metrics } from '@bookable/platform-health';
 import type { Logger } from '@bookable/platform-logging';
+import type { Tracing } from '@bookable/platform-tracing';
 import type { DynamicModule } from '@nestjs/common';
 
 /** What a process shares with the services it hosts. */
@@ -10,6 +11,8 @@ export interface Platform {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly health: HealthChecks;
+  /** Absent where the process is not traced. */
+  readonly tracing?: Tracing;
 }
 
 /** A service as its composition root describes it. */
@@ -31,5 +34,5 @@ export interface RunningService {
 
 /** The platform as one service sees it: its log lines and series carry its name. */
 export function platformOf(platform: Platform, service: string): Platform {
-  return { ...platform, logger: platform.logger.forService(service), metrics: platform.metrics.forService(service) };
+  return { ...platform, logger: platform.logger.forService(service), metrics: platform.metrics.forService(service), tracing: platform.tracing?.forService(service) };
 }
