@@ -75,12 +75,26 @@ export class LocalDiskStorage extends Storage {
     return stat(join(this.root, key)).then((found) => found.isFile(), () => false);
   }
 
+  override async *keys(): AsyncIterable<string> {
+    yield* this.keysUnder('');
+  }
+
   override async check(): Promise<void> {
     await access(join(this.root, PARTIAL), constants.W_OK);
   }
 
   override url(key: string): string {
     return `${this.mediaUrl}/${key}`;
+  }
+
+  private async *keysUnder(folder: string): AsyncIterable<string> {
+    const entries = await readdir(join(this.root, folder), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (!isStorageKey(key)) continue;
+      if (entry.isDirectory()) yield* this.keysUnder(key);
+      else yield key;
+    }
   }
 
   private async writeAside(partial: string, content: Buffer | Readable): Promise<void> {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client, type S3ServiceException } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client, type S3ServiceException } from '@aws-sdk/client-s3';
 import { readStream } from './read-stream';
 import { type PutOptions, Storage, type StoredFile } from './storage';
 import { isStorageKey, storageKey } from './storage-key';
@@ -72,6 +72,15 @@ export class S3Storage extends Storage {
       if (isAbsent(error)) return false;
       throw error;
     }
+  }
+
+  override async *keys(): AsyncIterable<string> {
+    let token: string | undefined;
+    do {
+      const page = await this.client.send(new ListObjectsV2Command({ Bucket: this.options.bucket, ContinuationToken: token }));
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined && isStorageKey(Key)) yield Key;
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
   }
 
   override async check(): Promise<void> {

@@ -6,7 +6,9 @@ interface KeptObject {
   readonly contentType: string;
 }
 
-/** Speaks as much of S3 as we use, by path: PUT, GET, HEAD and DELETE of an object, and HEAD of the bucket. */
+const KEYS_ON_A_PAGE = 2;
+
+/** Speaks as much of S3 as we use, by path: PUT, GET, HEAD and DELETE of an object, HEAD of the bucket, and what is in it in small pages. */
 export class S3Server {
   private readonly objects = new Map<string, KeptObject>();
   private readonly server: Server = createServer((request, response) => void this.serve(request, response));
@@ -30,8 +32,17 @@ export class S3Server {
     const key = rest.join('/');
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256')) response.writeHead(403).end();
     else if (bucket !== this.bucket) response.writeHead(404).end();
+    else if (key === '' && request.method === 'GET') this.list(response, new URL(request.url ?? '/', 'http://s3').searchParams.get('continuation-token') ?? '');
     else if (key === '') response.writeHead(200).end();
     else this.serveObject(request, response, key, Buffer.concat(chunks));
+  }
+
+  private list(response: ServerResponse, after: string): void {
+    const keys = [...this.objects.keys()].sort().filter((key) => key > after);
+    const page = keys.slice(0, KEYS_ON_A_PAGE);
+    const next = keys.length > page.length ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
+    const contents = page.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
+    response.writeHead(200, { 'content-type': 'application/xml' }).end(`<ListBucketResult>${contents}${next}</ListBucketResult>`);
   }
 
   private serveObject(request: IncomingMessage, response: ServerResponse, key: string, bytes: Buffer): void {

@@ -46,6 +46,15 @@ describe.each(kinds)('files in %s', (_kind, open) => {
     expect(await contents('incoming/streamed')).toEqual({ bytes: 'one two', contentType: 'image/png', size: 7 });
   });
 
+  it('are all named, and nothing else is', async () => {
+    const wanted = Array.from({ length: 5 }, (_, index) => `all/of-them/${index}`);
+    for (const key of wanted) await storage.put(key, Buffer.from('x'), { contentType: 'image/png' });
+    const named: string[] = [];
+    for await (const key of storage.keys()) named.push(key);
+    expect(named.filter((key) => key.startsWith('all/')).sort()).toEqual(wanted);
+    for (const key of named) expect(await storage.exists(key)).toBe(true);
+  });
+
   it('are replaced whole', async () => {
     await storage.put('avatars/a', Buffer.from('a long first one'), { contentType: 'image/png' });
     await storage.put('avatars/a', Buffer.from('second'), { contentType: 'image/webp' });
