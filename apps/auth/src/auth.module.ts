@@ -138,5 +138,5 @@ function keysOf(config: AuthConfig): Provider[] {
 export const authService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => AuthModule.register(AuthConfig.read(env), env, platform),
-  migrate: (env) => migrateDatabase(databaseOf(AuthConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(AuthConfig.read(env)), only),
 };

@@ -203,5 +203,5 @@ export class BookingModule {
 export const bookingService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => BookingModule.register(BookingConfig.read(env), env, platform),
-  migrate: (env) => migrateDatabase(databaseOf(BookingConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(BookingConfig.read(env)), only),
 };

@@ -199,5 +199,5 @@ export class CatalogModule {
 export const catalogService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => CatalogModule.register(CatalogConfig.read(env), env, platform),
-  migrate: (env) => migrateDatabase(databaseOf(CatalogConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(CatalogConfig.read(env)), only),
 };

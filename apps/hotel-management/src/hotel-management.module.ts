@@ -128,5 +128,5 @@ export class HotelManagementModule {
 export const hotelManagementService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => HotelManagementModule.register(HotelManagementConfig.read(env), platform),
-  migrate: (env) => migrateDatabase(databaseOf(HotelManagementConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(HotelManagementConfig.read(env)), only),
 };

@@ -160,5 +160,5 @@ export class NotificationModule implements OnApplicationShutdown {
 export const notificationService: ServiceDefinition = {
   name: NAME,
   module: (env: Environment, platform: Platform) => NotificationModule.register(NotificationConfig.read(env), platform),
-  migrate: (env) => migrateDatabase(databaseOf(NotificationConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(NotificationConfig.read(env)), only),
 };

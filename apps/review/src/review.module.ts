@@ -77,5 +77,5 @@ export class ReviewModule {
 export const reviewService: ServiceDefinition = {
   name: NAME,
   module: (env, platform) => ReviewModule.register(ReviewConfig.read(env), platform),
-  migrate: (env) => migrateDatabase(databaseOf(ReviewConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(ReviewConfig.read(env)), only),
 };

@@ -70,5 +70,5 @@ export class UrlShortenerModule {
 export const urlShortenerService: ServiceDefinition = {
   name: NAME,
   module: (env: Environment, platform: Platform) => UrlShortenerModule.register(UrlShortenerConfig.read(env), platform),
-  migrate: (env) => migrateDatabase(databaseOf(UrlShortenerConfig.read(env))),
+  migrate: (env, only) => migrateDatabase(databaseOf(UrlShortenerConfig.read(env)), only),
 };

@@ -12,4 +12,5 @@ export { type OpenDatabase, openDatabase } from './open-database';
 export { type Fact, describeFact } from './outbox/fact';
 export { OutboxRelay } from './outbox/outbox-relay';
 export { migrateDatabase } from './prepare-database';
+export { EXTENSION_SCHEMA } from './provide-extensions';
 export { schemaOf, serviceRole } from './service-role';

@@ -22,11 +22,11 @@ export interface PreparedDatabase {
 }
 
 /** Makes a service's part of the database where it is not there yet, brings it to the present, and connects. */
-export async function prepareDatabase(options: DatabaseOptions): Promise<PreparedDatabase> {
+export async function prepareDatabase(options: DatabaseOptions, only?: readonly string[]): Promise<PreparedDatabase> {
   const url = await provision(options);
   const dataSource = await connect(options, url);
   try {
-    return { url, dataSource, migrated: await runMigrations(dataSource, options.migrations) };
+    return { url, dataSource, migrated: await runMigrations(dataSource, options.migrations, only) };
   } catch (error) {
     await dataSource.destroy();
     throw error;
@@ -36,9 +36,10 @@ export async function prepareDatabase(options: DatabaseOptions): Promise<Prepare
 /**
  * Brings a service's part of the database to the present and lets go of it: nothing is served, and no fact is handed on.
  * Answers the names of the migrations that ran; a second call, or a service that starts meanwhile, finds nothing to do.
+ * With `only`, no other migrations run than those named: a backup is loaded into the schema it was taken of.
  */
-export async function migrateDatabase(options: DatabaseOptions): Promise<readonly string[]> {
-  const { dataSource, migrated } = await prepareDatabase({ ...options, poolSize: 1 });
+export async function migrateDatabase(options: DatabaseOptions, only?: readonly string[]): Promise<readonly string[]> {
+  const { dataSource, migrated } = await prepareDatabase({ ...options, poolSize: 1 }, only);
   await dataSource.destroy();
   return migrated;
 }

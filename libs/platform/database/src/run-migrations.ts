@@ -5,25 +5,27 @@ import { CreateInbox202611210901 } from './migrations/202611210901-create-inbox'
 import { CreateIdempotency202611210902 } from './migrations/202611210902-create-idempotency';
 import { CreateAuditEntry202611222000 } from './migrations/202611222000-create-audit-entry';
 import { CreateJobRun202611222001 } from './migrations/202611222001-create-job-run';
+import { KeepToldFacts202611222300 } from './migrations/202611222300-keep-told-facts';
 
 /** The tables of this library, in every service's schema, before the service's own. */
 const LIBRARY_MIGRATIONS: readonly MigrationClass[] = [
   CreateOutbox202611210900, CreateInbox202611210901, CreateIdempotency202611210902, CreateAuditEntry202611222000, CreateJobRun202611222001,
+  KeepToldFacts202611222300,
 ];
 
 const MIGRATION_LOCK = `hashtext('migrations of ' || current_schema())`;
 
 /**
  * Brings the schema to the present. Replicas that start together take turns; a migration that fails leaves
- * nothing behind and stops the start. Names recorded by a newer version are let be: it may run beside this one.
+ * nothing behind and stops the start. Names recorded by a newer version are let be: it may run beside this one. Where `only` is told, the schema becomes what it was when just these had run.
  */
-export async function runMigrations(dataSource: DataSource, own: readonly MigrationClass[]): Promise<string[]> {
+export async function runMigrations(dataSource: DataSource, own: readonly MigrationClass[], only?: readonly string[]): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query(`SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`);
     await runner.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
     try {
-      return await runPending(runner, [...LIBRARY_MIGRATIONS, ...own]);
+      return await runPending(runner, chosen([...LIBRARY_MIGRATIONS, ...own], only));
     } finally {
       await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
     }
@@ -31,6 +33,13 @@ export async function runMigrations(dataSource: DataSource, own: readonly Migrat
     await runner.query('RESET statement_timeout; RESET lock_timeout');
     await runner.release();
   }
+}
+
+function chosen(migrations: readonly MigrationClass[], only?: readonly string[]): readonly MigrationClass[] {
+  if (!only) return migrations;
+  const unknown = only.filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new Error(`This version does not know ${unknown.join(', ')}: it is older than what is to be brought back.`);
+  return migrations.filter(({ name }) => only.includes(name));
 }
 
 async function runPending(runner: QueryRunner, migrations: readonly MigrationClass[]): Promise<string[]> {

@@ -37,7 +37,7 @@ describe('migrations', () => {
     const replicas = await Promise.all(Array.from({ length: 6 }, () => open([CreateNote202611211000])));
     const names = await replicas[0]!.database.query<{ name: string }>('SELECT name FROM migration ORDER BY ran_at, name');
     expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['CreateOutbox202611210900', 'CreateNote202611211000']));
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(7);
     for (const { close } of replicas) await close();
   });
 
@@ -71,5 +71,22 @@ describe('migrations', () => {
     const { database, close } = await open([CreateNote202611211000]);
     expect(await database.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '2500ms' }]);
     await close();
+  });
+
+  it('run as far as they had when a backup was taken, and on from there later', async () => {
+    const own = await startTestDatabase();
+    const options = { ...NOTES, databaseUrl: own.url, migrations: [CreateNote202611211000, AddColour202611211100] };
+    const whole = await migrateDatabase(options);
+    const older = await startTestDatabase();
+    const before = whole.filter((name) => name !== AddColour202611211100.name);
+    expect(await migrateDatabase({ ...options, databaseUrl: older.url }, before)).toEqual(before);
+    expect(await migrateDatabase({ ...options, databaseUrl: older.url })).toEqual([AddColour202611211100.name]);
+    await Promise.all([own.stop(), older.stop()]);
+  });
+
+  it('are refused where a backup knows one that this version does not', async () => {
+    const own = await startTestDatabase();
+    await expect(migrateDatabase({ ...NOTES, databaseUrl: own.url }, ['FromTheFuture203011211000'])).rejects.toThrow('FromTheFuture203011211000');
+    await own.stop();
   });
 });

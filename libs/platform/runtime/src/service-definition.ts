@@ -21,8 +21,8 @@ export interface ServiceDefinition {
   readonly name: string;
   /** Reads its own part of the environment and composes itself; throws `ConfigError` where that part is unusable. */
   readonly module: (env: Environment, platform: Platform) => DynamicModule;
-  /** Brings its schema to the present without starting anything, and answers the migrations that ran; left out by a service without a database. */
-  readonly migrate?: (env: Environment) => Promise<readonly string[]>;
+  /** Brings its schema to the present without starting anything, and answers the migrations that ran; `only` those named, where any are; left out by a service without a database. */
+  readonly migrate?: (env: Environment, only?: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** A service that takes work. */
