@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { runningEmbeddedUrl } from '@bookable/platform-embedded-postgres';
 import { Client } from 'pg';
+import { runningDatabaseUrl } from '../environment/running-database';
 import { checkInvariants, isGreen } from './check-invariants';
 import { INVARIANTS } from './invariants';
 import { reportOf } from './report';
@@ -9,9 +8,8 @@ const DEFAULT_PATIENCE_SECONDS = 60;
 
 /** The owner's address of the database: of the server that is told, or of the embedded one that runs here. */
 async function ownerUrl(): Promise<string> {
-  const { DATABASE_URL, DATA_DIR = '.data' } = process.env;
-  const url = DATABASE_URL || (await runningEmbeddedUrl(join(DATA_DIR, 'postgres')));
-  if (!url) throw new Error(`There is no database to verify: set DATABASE_URL, or start the platform (nothing runs in ${DATA_DIR}).`);
+  const url = await runningDatabaseUrl(process.env);
+  if (!url) throw new Error(`There is no database to verify: set DATABASE_URL, or start the platform (nothing runs in ${process.env['DATA_DIR'] || '.data'}).`);
   return url;
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MigrationClass, openDatabase } from '@bookable/platform-database';
-import { KeptEvents } from '@bookable/platform-testing';
+import { type MigrationClass, migrateDatabase } from '@bookable/platform-database';
 
 const APPS = join(__dirname, '../../../apps');
 const SERVICES = ['auth', 'booking', 'catalog', 'hotel-management', 'notification', 'review', 'url-shortener'];
@@ -18,10 +17,12 @@ function isMigration(exported: unknown): exported is MigrationClass {
   return typeof exported === 'function' && typeof (exported.prototype as { up?: unknown } | undefined)?.up === 'function';
 }
 
+/** Makes the real schema of a service, or what it was when just these migrations had run. */
+export async function makeServiceSchema(service: string, databaseUrl: string, only?: readonly string[]): Promise<void> {
+  await migrateDatabase({ service, databaseUrl, entities: [], migrations: await migrationsOf(service) }, only);
+}
+
 /** Makes the real schema of every service. */
 export async function makeServiceSchemas(databaseUrl: string): Promise<void> {
-  for (const service of SERVICES) {
-    const open = await openDatabase({ service, databaseUrl, entities: [], migrations: await migrationsOf(service), poolSize: 1 }, new KeptEvents());
-    await open.close();
-  }
+  for (const service of SERVICES) await makeServiceSchema(service, databaseUrl);
 }
