@@ -42,9 +42,12 @@ export class Installation {
     private readonly dataFolder: string,
     private readonly database: TestDatabase,
     private readonly system: ChildProcess,
+    /** What its processes were told; whoever tends it from outside is told the same. */
+    readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  static async start(form: keyof typeof FORMS, settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
+  /** `prepare` is done before the first process runs, as on a machine to which a backup is brought. */
+  static async start(form: keyof typeof FORMS, settings: Readonly<Record<string, string>> = {}, prepare?: (environment: NodeJS.ProcessEnv) => Promise<unknown>): Promise<Installation> {
     const dataFolder = await mkdtemp(join(tmpdir(), `bookable-${form}-`));
     const database = await startTestDatabase();
     const cable = new TcpProxy(new URL(BROKER_URL));
@@ -68,13 +71,14 @@ export class Installation {
       SWC_NODE_PROJECT: 'tsconfig.base.json',
       ...settings,
     };
+    await prepare?.(env);
     const system = spawn(process.execPath, [...FORMS[form]], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env });
     const log = createWriteStream(join(dataFolder, 'system.log'));
     for (const output of [system.stdout, system.stderr]) output.pipe(log, { end: false });
     process.stderr.write(`The ${form} of this test lives in ${dataFolder}; what its processes say is in system.log.\n`);
     const doors = Array.from({ length: gateways }, (_, index) => new Door(`http://localhost:${port + index}`));
     const atBroker = new InstallationAtBroker({ url: BROKER_URL, namespace, services: HEARERS });
-    const installation = new Installation(doors, database.url, atBroker, cable, dataFolder, database, system);
+    const installation = new Installation(doors, database.url, atBroker, cable, dataFolder, database, system, env);
     await installation.isReady().catch(async (error: unknown) => {
       await installation.stop({ keepsFolder: true });
       throw error;
