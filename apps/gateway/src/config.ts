@@ -1,5 +1,5 @@
 import { LOG_LEVELS } from '@bookable/platform-logging';
-import { type Environment, decimal, list, port, readConfig, text, webUrl } from '@bookable/platform-config';
+import { type Environment, decimal, integer, list, port, readConfig, text, webUrl } from '@bookable/platform-config';
 
 const specs = {
   PORT: port({ default: 3000, desc: 'the public door' }),
@@ -9,6 +9,7 @@ const specs = {
   TRUST_PROXY: text({ default: '', desc: 'addresses or networks of the proxies in front, whose X-Forwarded-For is believed', example: '10.0.0.0/8' }),
   COUNTRY_HEADER: text({ default: '', desc: 'header in which a trusted proxy tells the country, counted by part of the world', example: 'cf-ipcountry' }),
   RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies every rate limit' }),
+  REQUESTS_AT_ONCE: integer(1, 100_000)({ default: 1_024, desc: 'requests that one gateway lets wait for their answer at once; fewer while most are slow' }),
   NODE_ENV: text({ default: 'development' }),
   LOG_LEVEL: text({ choices: LOG_LEVELS, default: 'info' }),
 };
@@ -25,6 +26,7 @@ export class GatewayConfig {
   /** In lower case; empty where no proxy tells the country. */
   readonly countryHeader: string;
   readonly rateLimitFactor: number;
+  readonly requestsAtOnce: number;
   readonly isProduction: boolean;
   /** Whether answers that are no failure are worth a line. */
   readonly logsAnswers: boolean;
@@ -38,6 +40,7 @@ export class GatewayConfig {
     this.trustedProxies = read.TRUST_PROXY.split(',').map((proxy) => proxy.trim()).filter(Boolean);
     this.countryHeader = read.COUNTRY_HEADER.toLowerCase();
     this.rateLimitFactor = read.RATE_LIMIT_FACTOR;
+    this.requestsAtOnce = read.REQUESTS_AT_ONCE;
     this.isProduction = read.NODE_ENV === 'production';
     this.logsAnswers = LOG_LEVELS.indexOf(read.LOG_LEVEL) >= LOG_LEVELS.indexOf('info') && read.LOG_LEVEL !== 'silent';
   }

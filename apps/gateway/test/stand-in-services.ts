@@ -30,6 +30,8 @@ export class StandIns {
   ended: EndedSessionFacts[] = [];
   profile: object = { name: 'Ann' };
   expiresAt: string | null = null;
+  /** No search is answered before this. */
+  busy: Promise<void> = Promise.resolve();
 
   last(): Received | undefined {
     return this.received.at(-1);
@@ -143,6 +145,7 @@ function catalogOver(standIns: StandIns): Type<unknown> {
     @Handles(SearchListings)
     async search(request: SearchListingsRequest, context: MessageContext): Promise<Buffer> {
       standIns.keep(request, context);
+      await standIns.busy;
       return Buffer.from(JSON.stringify({ items: [], nextCursor: null, padding: 'x'.repeat(2_000) }));
     }
 

@@ -11,6 +11,7 @@ import { ClickRecorder } from '../links/click-recorder';
 import { RememberedRedirects } from '../links/remembered-redirects';
 import { ShortLinks } from '../links/short-links';
 import { AccessLog } from './access-log';
+import { AdmitRequests } from './admit-requests';
 import { readBodies } from './bodies';
 import { letOriginsIn } from './browser-access';
 import { equipRoutes } from './equip-routes';
@@ -71,7 +72,9 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
     done();
   });
   letOriginsIn(fastify, config.origins);
-  await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor });
+  const admission = new AdmitRequests(config.requestsAtOnce, metrics);
+  admission.watch(fastify);
+  await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor, admission });
   serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
   const redirected = metrics.httpSeries('GET', '/s/:code', 302);

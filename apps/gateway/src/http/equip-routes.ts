@@ -1,7 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, onSendHookHandler, preHandlerAsyncHookHandler, preHandlerHookHandler } from 'fastify';
+import type { FastifyInstance, onSendHookHandler, preHandlerAsyncHookHandler, preHandlerHookHandler, RouteOptions } from 'fastify';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { UploadReceiver } from '../uploads/upload-receiver';
+import type { AdmitRequests } from './admit-requests';
 import { prepareAsk } from './ask';
 import { admitCaller, identifyCaller } from './caller';
 import { compressAnswer } from './compress-answer';
@@ -15,15 +16,17 @@ export interface RouteEquipment {
   readonly tokens: AccessTokens;
   readonly uploads: UploadReceiver;
   readonly rateLimitFactor: number;
+  readonly admission: AdmitRequests;
 }
 
 /**
  * Gives each declared route the hooks that its declaration asks for, and no others, as it is registered:
- * identify the caller, count them, admit them, read an upload, check the request, enter its context, tag the answer.
+ * identify the caller, count them, admit them, find room for them, read an upload, check the request, enter its context,
+ * tag the answer.
  * The order of the plug-ins below is that order.
  */
 export async function equipRoutes(fastify: FastifyInstance, equipment: RouteEquipment): Promise<void> {
-  const { tokens, uploads, rateLimitFactor } = equipment;
+  const { tokens, uploads, rateLimitFactor, admission } = equipment;
   const identify = identifyCaller(tokens);
   for (const property of ['caller', 'callerFault', 'asked', 'supplied', 'incoming'] as const) fastify.decorateRequest(property);
 
@@ -42,7 +45,16 @@ export async function equipRoutes(fastify: FastifyInstance, equipment: RouteEqui
     route.preHandler = [...hooks(route.preHandler), ...uploadHooks(declaration, uploads), askHook(declaration), enterContext];
     if (declaration.upload) route.onResponse = [...hooks(route.onResponse), uploads.clearRefused];
     route.onSend = [...hooks(route.onSend), ...sendHooks(declaration)];
+    if (!declaration.upload) findRoom(route, admission);
   });
+}
+
+/** What the answer is made of comes before it is ready, so its end is told last. */
+function findRoom(route: RouteOptions, admission: AdmitRequests): void {
+  const { preValidation, onSend, onResponse } = admission.hooks();
+  route.preValidation = [...hooks(route.preValidation), preValidation];
+  route.onSend = [...hooks(route.onSend), onSend];
+  route.onResponse = [...hooks(route.onResponse), onResponse];
 }
 
 function askHook(declaration: RouteDeclaration): preHandlerHookHandler {
