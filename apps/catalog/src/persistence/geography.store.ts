@@ -47,7 +47,7 @@ export class GeographyStore {
   async keepDistricts(tx: Transaction, source: string, districts: readonly DistrictTerms[]): Promise<void> {
     const told = districts.map((district) => ({ ...district, id: newId(), names: districtNames(district.name) }));
     await tx.query(`SET LOCAL statement_timeout = '15s'`);
-    await tx.query(KEEP_DISTRICTS, [source, JSON.stringify(told)]);
+    await tx.query(KEEP_DISTRICTS, [source, JSON.stringify(told)], { silenceMs: 16_000 });
   }
 
   /** Forgets the stations of a source but these. */

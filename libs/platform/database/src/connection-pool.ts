@@ -10,12 +10,22 @@ export interface PoolUse {
   readonly waiting: number;
 }
 
+type Watched = PoolClient & { readonly connectionParameters: { query_timeout?: number } };
+
 /**
  * Lends connections. A connection on which a statement merely failed stays in the pool; a broken one is thrown away.
  * Passing faults leave as `Unavailable`.
  */
 export class ConnectionPool {
-  constructor(private readonly pool: Pool) {}
+  private readonly known = new WeakSet<PoolClient>();
+
+  constructor(
+    private readonly pool: Pool,
+    /** A server that has said nothing for so long is gone without a word; its own limits would have ended any statement before. */
+    private readonly longestSilenceMs?: number,
+  ) {
+    pool.on('acquire', (client) => this.watch(client as Watched));
+  }
 
   /** Lends a connection for as long as the work takes. */
   async lend<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
@@ -44,6 +54,17 @@ export class ConnectionPool {
       throw asRefusal(error);
     });
     return waiting ? recordWork(waiting, () => connecting) : connecting;
+  }
+
+  /**
+   * A connection may break in the very turn in which it is handed over, when neither the pool nor the borrower listens
+   * yet; that is not to end the process. What comes to be asked on it is refused anyway.
+   */
+  private watch(client: Watched): void {
+    if (this.known.has(client)) return;
+    this.known.add(client);
+    client.on('error', () => undefined);
+    client.connectionParameters.query_timeout = this.longestSilenceMs;
   }
 
   /** Counts connections and those who wait for one. */

@@ -4,7 +4,7 @@ import { asRefusal, connectionIsLost } from './database-fault';
 const fault = (code: string, message = 'text of PostgreSQL'): Error => Object.assign(new Error(message), { code });
 
 describe('a database fault', () => {
-  it.each(['08006', '53300', '53100', '57P01', '57P03', '57014', '25P03', '40001', '40P01', '55P03', 'ECONNREFUSED', 'ECONNRESET'])(
+  it.each(['08006', '53300', '53100', '57P01', '57P03', '57014', '25006', '25P03', '40001', '40P01', '55P03', 'ECONNREFUSED', 'ECONNRESET'])(
     'that may pass becomes a refusal for now: %s',
     (code) => {
       const refusal = asRefusal(fault(code)) as DomainError;
@@ -33,7 +33,7 @@ describe('a database fault', () => {
   });
 
   it('costs the connection only where that is broken', () => {
-    expect(['57P01', '08006', '25P03', 'ECONNRESET'].map((code) => connectionIsLost(fault(code)))).toEqual([true, true, true, true]);
+    expect(['57P01', '08006', '25006', '25P03', 'ECONNRESET'].map((code) => connectionIsLost(fault(code)))).toEqual([true, true, true, true, true]);
     expect(['57014', '40001', '55P03', '23505', '53100'].map((code) => connectionIsLost(fault(code)))).toEqual([false, false, false, false, false]);
     expect(connectionIsLost(new Error('Connection terminated unexpectedly'))).toBe(true);
     expect(connectionIsLost(new DomainError(NotFound))).toBe(false);

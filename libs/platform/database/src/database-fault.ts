@@ -1,7 +1,7 @@
 import { DomainError, Unavailable } from '@bookable/kernel';
 
-/** SQLSTATEs that say "not now": connections, resources, shutdowns, timeouts, locks and lost races. */
-const PASSING_SQL_STATES = /^(08...|53...|57P0[1-5]|57014|25P0[34]|40001|40P01|55P03|58030)$/;
+/** SQLSTATEs that say "not now": connections, resources, shutdowns, timeouts, locks, lost races, and a standby that is not promoted yet. */
+const PASSING_SQL_STATES = /^(08...|53...|57P0[1-5]|57014|25006|25P0[34]|40001|40P01|55P03|58030)$/;
 const PASSING_SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT']);
 /** The driver raises these without a code. */
 const PASSING_MESSAGES = [
@@ -28,11 +28,11 @@ export function faultIsPassing(error: unknown): boolean {
   return PASSING_MESSAGES.some((message) => error.message.includes(message));
 }
 
-/** Whether the connection itself can no longer be used, as opposed to one statement having failed on it. */
+/** Whether the connection itself can no longer be used, as opposed to one statement having failed on it; a standby is left for whoever is written to now. */
 export function connectionIsLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
-  return code === undefined ? faultIsPassing(error) : /^(08...|57P0[1-5]|25P0[34])$/.test(code) || PASSING_SYSTEM_CODES.has(code);
+  return code === undefined ? faultIsPassing(error) : /^(08...|57P0[1-5]|25006|25P0[34])$/.test(code) || PASSING_SYSTEM_CODES.has(code);
 }
 
 /**

@@ -3,10 +3,18 @@ import type { MessageContext } from '@bookable/platform-bus';
 import type { EntityManager } from 'typeorm';
 import type { AuditNote } from './audit/audit-note';
 
+/** How one statement is run. */
+export interface StatementOptions {
+  /** Prepared once per connection under this name. */
+  readonly name?: string;
+  /** How long the connection may be silent, for a statement whose own limit was lengthened by `SET LOCAL statement_timeout`. */
+  readonly silenceMs?: number;
+}
+
 /** Whatever runs SQL: the pool (one statement, its own transaction) or an open transaction. */
 export abstract class Queryable {
   /** Runs one statement. Statements given a `name` are prepared once per connection. */
-  abstract query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]>;
+  abstract query<Row>(sql: string, params?: readonly unknown[], options?: StatementOptions): Promise<Row[]>;
 }
 
 /** What is to be applied of an event. */

@@ -5,7 +5,7 @@ import { recordWork } from '@bookable/platform-tracing';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
 import type { DatabaseObserver } from './database-observer';
-import { Database, type ToldItem, type Transaction } from './database';
+import { Database, type StatementOptions, type ToldItem, type Transaction } from './database';
 import { type CommandIdentity, identifyCommand } from './idempotency/command-identity';
 import { encodeAnswer, keepAnswer, readAnswer, takeKey } from './idempotency/kept-answer';
 import { PgTransaction } from './pg-transaction';
@@ -34,7 +34,7 @@ export class PgDatabase extends Database {
     super();
   }
 
-  query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]> {
+  query<Row>(sql: string, params?: readonly unknown[], options?: StatementOptions): Promise<Row[]> {
     return this.connections.lend((client) => runStatement<Row>(client, sql, params, options));
   }
 

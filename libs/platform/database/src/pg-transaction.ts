@@ -6,7 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { AuditNote } from './audit/audit-note';
 import { keepAuditNotes } from './audit/keep-audit-notes';
 import { BoundQueryRunner } from './bound-query-runner';
-import { Transaction } from './database';
+import { type StatementOptions, Transaction } from './database';
 import { type Fact, describeFact } from './outbox/fact';
 import { gatherWrites } from './gather-writes';
 import { recordFacts } from './outbox/record-facts';
@@ -49,7 +49,7 @@ export class PgTransaction extends Transaction {
     return this.facts.length > 0;
   }
 
-  query<Row>(sql: string, params?: readonly unknown[], options?: { readonly name?: string }): Promise<Row[]> {
+  query<Row>(sql: string, params?: readonly unknown[], options?: StatementOptions): Promise<Row[]> {
     if (!this.isOpen) return Promise.reject(new Error('This transaction has ended; a statement was not awaited in its work.'));
     return runStatement<Row>(this.client, sql, params, options, this.span);
   }

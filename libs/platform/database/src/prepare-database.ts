@@ -8,7 +8,8 @@ import { sessionSettings } from './session-settings';
 
 /** Connections a process holds unless told. */
 export const POOL_SIZE = 10;
-const STATEMENT_TIMEOUT_MS = 2_500;
+/** How long one statement may run unless told. */
+export const STATEMENT_TIMEOUT_MS = 2_500;
 const CONNECTION_TIMEOUT_MS = 2_000;
 const IDLE_TIMEOUT_MS = 300_000;
 

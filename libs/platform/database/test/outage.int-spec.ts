@@ -1,7 +1,10 @@
+import { EventEmitter } from 'node:events';
 import { Unavailable } from '@bookable/kernel';
+import { TcpProxy } from '@bookable/platform-faults';
 import { openDatabase } from '../src/index';
 import { KeptEvents, type ServiceDatabase, startServiceDatabase } from '@bookable/platform-testing';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
+import { ConnectionPool } from '../src/connection-pool';
 import { NOTES } from './notes';
 
 describe('a database in trouble', () => {
@@ -55,6 +58,27 @@ describe('a database in trouble', () => {
     });
     await expect(cut).rejects.toMatchObject(refusal);
     expect(await notes.database.query(`SELECT FROM note WHERE id = 'cut'`)).toEqual([]);
+  });
+
+  it('refuses for now, and opens another connection, where the server is gone without a word', async () => {
+    const way = new TcpProxy(new URL(notes.url));
+    await way.open();
+    const far = await openDatabase({ ...NOTES, databaseUrl: way.url, poolSize: 1, statementTimeoutMs: 200, connectionTimeoutMs: 5_000 }, new KeptEvents());
+    await far.database.query('SELECT 1');
+    way.strand();
+    await expect(far.database.query('SELECT 1')).rejects.toMatchObject(refusal);
+    await expect(far.database.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+    await far.close();
+    await way.close();
+  });
+
+  it('is no reason to end where a connection breaks in the turn in which it is lent', async () => {
+    const pool = new EventEmitter();
+    const connections = new ConnectionPool(pool as unknown as Pool);
+    const client = Object.assign(new EventEmitter(), { connectionParameters: {} });
+    pool.emit('acquire', client);
+    expect(connections).toBeDefined();
+    expect(client.emit('error', new Error('terminating connection'))).toBe(true);
   });
 
   it('lets faults of ours through as faults', async () => {

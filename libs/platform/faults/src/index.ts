@@ -1,1 +1,2 @@
+export { type Backend, TcpBalancer } from './tcp-balancer';
 export { TcpProxy } from './tcp-proxy';
