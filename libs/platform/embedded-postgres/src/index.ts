@@ -1,1 +1,2 @@
 export { EmbeddedPostgres, type EmbeddedPostgresOptions, runningEmbeddedUrl } from './embedded-postgres';
+export { PostgresNode, type StopMode } from './postgres-node';

@@ -1,0 +1,2 @@
+export { RabbitMqNode, installedServer } from './rabbitmq-node';
+export { answersOn } from './answers-on';
