@@ -37,10 +37,11 @@ describe('an installation that is lost and brought back from a backup taken whil
       await lost.stop();
     }
     const startedMs = performance.now();
-    restored = await Installation.start(FORM, {}, async (environment) => {
+    const prepare = async (environment: NodeJS.ProcessEnv): Promise<void> => {
       const brought = await tend(environment, ['restore', '--from', folder]);
       lines.push(`restore             ${seconds(brought.ms)}: ${brought.said}`);
-    });
+    };
+    restored = await Installation.start(FORM, {}, { prepare });
     lines.push(`taking requests     ${seconds(performance.now() - startedMs)} after the restore was begun`);
   }, BOUND_MS);
 

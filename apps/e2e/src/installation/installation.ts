@@ -30,6 +30,15 @@ export interface Verdict {
   readonly report: string;
 }
 
+/** What a suite brings itself. */
+export interface Ground {
+  /** Servers of its own, to break them. */
+  readonly databaseUrl?: string;
+  readonly brokerUrl?: string;
+  /** Done before the first process runs, as on a machine to which a backup is brought. */
+  readonly prepare?: (environment: NodeJS.ProcessEnv) => Promise<unknown>;
+}
+
 /** A whole system of a test's own: its database, its queues and its processes, for the test to break. */
 export class Installation {
   private constructor(
@@ -40,17 +49,18 @@ export class Installation {
     /** Its only way to the broker. */
     readonly cable: TcpProxy,
     private readonly dataFolder: string,
-    private readonly database: TestDatabase,
+    private readonly database: TestDatabase | undefined,
     private readonly system: ChildProcess,
     /** What its processes were told; whoever tends it from outside is told the same. */
     readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** `prepare` is done before the first process runs, as on a machine to which a backup is brought. */
-  static async start(form: keyof typeof FORMS, settings: Readonly<Record<string, string>> = {}, prepare?: (environment: NodeJS.ProcessEnv) => Promise<unknown>): Promise<Installation> {
+  static async start(form: keyof typeof FORMS, settings: Readonly<Record<string, string>> = {}, { prepare, ...own }: Ground = {}): Promise<Installation> {
     const dataFolder = await mkdtemp(join(tmpdir(), `bookable-${form}-`));
-    const database = await startTestDatabase();
-    const cable = new TcpProxy(new URL(BROKER_URL));
+    const database = own.databaseUrl ? undefined : await startTestDatabase();
+    const databaseUrl = own.databaseUrl ?? database!.url;
+    const brokerUrl = own.brokerUrl ?? BROKER_URL;
+    const cable = new TcpProxy(new URL(brokerUrl));
     await cable.open();
     const namespace = `faults-${randomUUID()}`;
     const gateways = Number(settings['REPLICAS_GATEWAY'] ?? 1);
@@ -58,7 +68,7 @@ export class Installation {
     const env = {
       ...process.env,
       DATA_DIR: dataFolder,
-      DATABASE_URL: database.url,
+      DATABASE_URL: databaseUrl,
       RABBITMQ_URL: form === 'cluster' ? cable.url : '',
       RABBITMQ_NAMESPACE: namespace,
       CLUSTER_IS_FLEETING: 'on',
@@ -77,8 +87,8 @@ export class Installation {
     for (const output of [system.stdout, system.stderr]) output.pipe(log, { end: false });
     process.stderr.write(`The ${form} of this test lives in ${dataFolder}; what its processes say is in system.log.\n`);
     const doors = Array.from({ length: gateways }, (_, index) => new Door(`http://localhost:${port + index}`));
-    const atBroker = new InstallationAtBroker({ url: BROKER_URL, namespace, services: HEARERS });
-    const installation = new Installation(doors, database.url, atBroker, cable, dataFolder, database, system, env);
+    const atBroker = new InstallationAtBroker({ url: brokerUrl, namespace, services: HEARERS });
+    const installation = new Installation(doors, databaseUrl, atBroker, cable, dataFolder, database, system, env);
     await installation.isReady().catch(async (error: unknown) => {
       await installation.stop({ keepsFolder: true });
       throw error;
@@ -112,7 +122,7 @@ export class Installation {
     const ended = new Promise((resolve) => this.system.once('exit', resolve));
     if (this.system.exitCode === null && this.system.kill('SIGTERM')) await ended;
     await this.cable.close();
-    await this.database.stop();
+    await this.database?.stop();
     if (!keepsFolder) await rm(this.dataFolder, { recursive: true, force: true });
   }
 

@@ -60,10 +60,6 @@ export class SteadyLoad {
     await Promise.all([lasts, ...this.guests.map((guest) => this.keepsGoing(guest, () => isOver))]);
   }
 
-  /** For so long nothing but the load happens. */
-  async settle(ms: number): Promise<void> {
-    await pause(ms);
-  }
 
   /** Answers that nobody should get, whatever is broken. */
   get odd(): readonly string[] {

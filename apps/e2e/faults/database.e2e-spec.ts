@@ -1,0 +1,137 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PostgresNode } from '@bookable/platform-embedded-postgres';
+import { TcpProxy } from '@bookable/platform-faults';
+import { Client } from 'pg';
+import { History } from '../src/crowd/history';
+import { Installation } from '../src/installation/installation';
+import { endureUnderLoad } from '../src/load/under-load';
+import { FaultLog } from '../src/outcome/fault-log';
+import type { Outages } from '../src/outcome/outages';
+import { SeededChance } from '../src/seeded-chance';
+
+const IS_FULL = process.env['FAULT_SIZE'] === 'full';
+const CLIENTS = IS_FULL ? 16 : 6;
+const LASTS_MS = IS_FULL ? 30_000 : 4_000;
+const RESTARTS = IS_FULL ? 5 : 1;
+/** So many connections are taken at once, faster than the services come back for theirs. */
+const AT_ONCE = 20;
+const BOUND_MS = 600_000;
+const SERVICES = `datname = current_database() AND backend_type = 'client backend' AND usename <> 'postgres'`;
+
+describe('a database that fails in every way while people book', () => {
+  const chance = SeededChance.fromEnvironment();
+  const log = new FaultLog(new History(), chance.seed);
+  let server: PostgresNode;
+  let way: TcpProxy;
+  let system: Installation;
+
+  beforeAll(async () => {
+    server = await PostgresNode.start(await mkdtemp(join(tmpdir(), 'bookable-own-postgres-')), { max_connections: '100' });
+    way = new TcpProxy(new URL(server.url));
+    await way.open();
+    system = await Installation.start('cluster', {}, { databaseUrl: way.url });
+    await (await system.members()).areReady();
+  }, BOUND_MS);
+
+  afterAll(async () => {
+    await system.stop();
+    await way.close();
+    await server.destroy();
+    log.write();
+  }, BOUND_MS);
+
+  /** Nothing is lost, nothing is there twice, everybody is answered: as asked, or when to come again. */
+  const endure = async (fault: string, happens: (outages: Outages) => Promise<void>): Promise<void> => {
+    const { wrong, odd, unanswered } = await endureUnderLoad(system, log, fault, CLIENTS, happens);
+    expect({ wrong, odd, unanswered }).toEqual({ wrong: [], odd: [], unanswered: [] });
+  };
+
+  const session = async (): Promise<Client> => {
+    const client = new Client({ connectionString: server.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  };
+
+  it('is missed by nobody for longer than it is away: Postgres is restarted without warning', () =>
+    endure('Postgres is restarted without warning', async (outages) => {
+      for (let time = 0; time < RESTARTS; time += 1) {
+        await pause(chance.integer(500, 2_000));
+        const isOver = outages.strikes('restart');
+        await server.restart('immediate');
+        isOver();
+      }
+    }), BOUND_MS);
+
+  it('has no connection left: somebody takes all connections of Postgres', () =>
+    endure('somebody takes all connections of Postgres', async (outages) => {
+      await pause(500);
+      const isOver = outages.strikes('taken');
+      const holders = await takeAll(session);
+      await pause(LASTS_MS);
+      await Promise.all(holders.map((holder) => holder.end()));
+      isOver();
+    }), BOUND_MS);
+
+  it('does not get on: the table of bookings is locked', () =>
+    endure('the table of bookings is locked', async (outages) => {
+      await pause(500);
+      const holder = await session();
+      await holder.query('BEGIN; LOCK TABLE booking.booking IN ACCESS EXCLUSIVE MODE');
+      const isOver = outages.strikes('locked');
+      await pause(LASTS_MS);
+      await holder.query('ROLLBACK');
+      isOver();
+      await holder.end();
+    }), BOUND_MS);
+
+  it('is gone without a word: nothing comes through to Postgres or back', () =>
+    endure('nothing comes through to Postgres or back', async (outages) => {
+      await pause(500);
+      const isOver = outages.strikes('hangs');
+      way.hang();
+      await pause(LASTS_MS);
+      way.cut();
+      way.resume();
+      isOver();
+    }), BOUND_MS);
+
+  it('is replaced: the host of Postgres is gone without a word, and another is in its place', () =>
+    endure('the host of Postgres is gone, another in its place', async (outages) => {
+      await pause(500);
+      outages.strikes('gone');
+      way.strand();
+      await pause(LASTS_MS);
+    }), BOUND_MS);
+
+  it('is far away: each way to Postgres takes 50 ms', () =>
+    endure('each way to Postgres takes 50 ms', async (outages) => {
+      const isOver = outages.strikes('slow');
+      way.delay(50);
+      await pause(LASTS_MS);
+      way.delay(0);
+      isOver();
+    }), BOUND_MS);
+
+  it('leaves everything as it must always be', async () => {
+    const { isGreen, report } = await system.verify();
+    log.verified({ isGreen });
+    expect(isGreen ? 'green' : report).toBe('green');
+  }, BOUND_MS);
+});
+
+/** Ends the sessions of every service and takes their places, until nobody else is let in. */
+async function takeAll(session: () => Promise<Client>): Promise<Client[]> {
+  const first = await session();
+  const holders = [first];
+  for (let isFull = false; !isFull; ) {
+    await first.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${SERVICES}`);
+    const more = await Promise.allSettled(Array.from({ length: AT_ONCE }, session));
+    holders.push(...more.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+    isFull = more.every(({ status }) => status === 'rejected');
+  }
+  return holders;
+}
