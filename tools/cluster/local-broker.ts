@@ -6,7 +6,7 @@ const USUAL_PORT = 5672;
 
 async function startOwn(server: string, dataFolder: string): Promise<LocalPart> {
   const folder = join(dataFolder, 'rabbitmq');
-  const node = await RabbitMqNode.start(server, folder);
+  const node = await RabbitMqNode.start(server, folder, process.env);
   return { url: node.url, told: `RabbitMQ of our own at ${new URL(node.url).host}, kept in ${folder}`, stop: () => node.stop() };
 }
 

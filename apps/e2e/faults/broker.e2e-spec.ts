@@ -37,7 +37,7 @@ describe('a broker that fails in every way while people book', () => {
     const server = await installedServer(process.env['PATH'] ?? '');
     if (!server) return;
     folder = await mkdtemp(join(tmpdir(), 'bookable-own-rabbitmq-'));
-    broker = await RabbitMqNode.start(server, folder);
+    broker = await RabbitMqNode.start(server, folder, process.env);
     system = await Installation.start('cluster', {}, { brokerUrl: broker.url });
     await (await system.members()).areReady();
   }, BOUND_MS);

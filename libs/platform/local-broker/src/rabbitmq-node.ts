@@ -38,9 +38,9 @@ export class RabbitMqNode {
   ) {}
 
   /** Starts one that keeps its things in a folder; resolves once it accepts connections. */
-  static async start(server: string, folder: string): Promise<RabbitMqNode> {
+  static async start(server: string, folder: string, env: NodeJS.ProcessEnv): Promise<RabbitMqNode> {
     const port = await freePort();
-    const node = new RabbitMqNode(server, folder, port, await settingsOf(folder, port));
+    const node = new RabbitMqNode(server, folder, port, { ...env, ...(await settingsOf(folder, port)) });
     await node.launch();
     return node;
   }
@@ -88,7 +88,6 @@ async function settingsOf(folder: string, port: number): Promise<NodeJS.ProcessE
   // What a node keeps is bound to its name, so the name follows from the folder.
   const node = createHash('sha256').update(folder).digest('hex').slice(0, 8);
   return {
-    ...process.env,
     // Erlang keeps the cookie by which its nodes know each other there; ours is none of the machine's.
     HOME: folder,
     ERL_EPMD_ADDRESS: '127.0.0.1',
