@@ -5,14 +5,13 @@ import { addDays, dayAt } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { takenProfile } from '../domain/availability';
+import { restAfterMs } from '../domain/rest-after';
 import type { Resource } from '../domain/resource';
 import { HORIZON_DAYS } from '../domain/stay-rules';
 import { AvailabilityStore, type ChangedAvailability } from '../persistence/availability.store';
 import { ResourceStore } from '../persistence/resource.store';
 
 const AT_ONCE = 50;
-/** How much longer than it works. */
-const RESTS_FOR = 4;
 
 /** Tells what is left of resources whose claims have changed: everything at once, however many changes there were. */
 @Injectable()
@@ -26,14 +25,14 @@ export class TellAvailability {
 
   /**
    * Tells everything that has changed until now. Nobody books what is just being looked at, so it rests for longer than it
-   * has worked: bookings come first, and changes that wait are told as one.
+   * has worked, within a bound: bookings come first, and changes that wait are told as one.
    */
   async execute(): Promise<void> {
     if (!(await this.availability.hasChanged())) return;
     for (;;) {
       const beganAtMs = performance.now();
       const told = await this.database.transaction((tx) => this.tellSome(tx));
-      await setTimeout(RESTS_FOR * (performance.now() - beganAtMs));
+      await setTimeout(restAfterMs(performance.now() - beganAtMs));
       if (told < AT_ONCE) return;
     }
   }
