@@ -1,4 +1,5 @@
 import { Logger } from '@bookable/platform-logging';
+import { Rounds } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { ClearPastDays } from '../application/clear-past-days';
@@ -6,17 +7,17 @@ import { ClearPastDays } from '../application/clear-past-days';
 /** Once a night clears what is past from the copy of availability. Replicas may do so at once: each takes other listings. */
 @Injectable()
 export class ClearPastDaysSchedule {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly clearPastDays: ClearPastDays,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.rounds = new Rounds(logger, 'Past days could not be cleared; the next night tries again.');
+  }
 
-  @Cron(CronExpression.EVERY_DAY_AT_4AM, { waitForCompletion: true })
-  async clear(): Promise<void> {
-    try {
-      await this.clearPastDays.execute();
-    } catch (error) {
-      this.logger.error('Past days could not be cleared; the next night tries again.', { error });
-    }
+  @Cron(CronExpression.EVERY_DAY_AT_4AM)
+  clear(): Promise<void> {
+    return this.rounds.run(() => this.clearPastDays.execute());
   }
 }
