@@ -16,7 +16,8 @@ class LinkWatch {
   readonly observer = {
     rpcCalled: () => undefined,
     rpcServed: () => undefined,
-    rpcRefused: () => undefined, eventHandled: () => undefined,
+    rpcRefused: () => undefined,
+    eventHandled: () => undefined,
     deadLettered: () => undefined,
     linkChanged: (isUp: boolean) => this.changes.add(isUp),
   };

@@ -35,7 +35,7 @@ function handleCall(handle: Handle, header: CallHeader, body: string, span: Span
   return runInContext({ requestId, messageId, actor, idempotencyKey, traceparent, span, deadlineMs }, () => handle(JSON.parse(body), context));
 }
 
-/** Answers the calls of one service, a bounded number at once. */
+/** Answers the calls of one service, a bounded number at once. It keeps the bound itself, because a gate would cost every call promises of its own. */
 export class CallAnswerer {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -117,10 +117,12 @@ export class CallAnswerer {
   }
 
   private failure({ topic, messageId, requestId }: CallHeader, error: unknown): Answer {
-    const refusal = error instanceof DomainError ? encodeRefusal(error) : undefined;
-    if (refusal !== undefined && error instanceof DomainError) {
-      this.observer.rpcRefused(topic, error.problem.code);
-      return { kind: AnswerKind.Refusal, body: refusal };
+    if (error instanceof DomainError) {
+      const body = encodeRefusal(error);
+      if (body !== undefined) {
+        this.observer.rpcRefused(topic, error.problem.code);
+        return { kind: AnswerKind.Refusal, body };
+      }
     }
     this.logger.error('A handler failed.', { topic, requestId, messageId, error });
     return FAULT;
