@@ -1,7 +1,8 @@
 import { type Page, defineQuery } from '@bookable/kernel';
-import { IsDay, IsId, IsInstant, MoneyView, PageRequest } from '@bookable/wire';
+import { IsDay, IsId, IsInstant, PageRequest } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsNumber, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IncomeView } from './income.view';
 
 /** Of which hotel, and between which days of its own time zone. */
 export class FindClosedDaysRequest extends PageRequest {
@@ -18,17 +19,7 @@ export class FindClosedDaysRequest extends PageRequest {
 }
 
 /** Money that changed hands on a day, in one currency. */
-export class DayIncomeView {
-  @ValidateNested() @Type(() => MoneyView)
-  paid: MoneyView;
-
-  @ValidateNested() @Type(() => MoneyView)
-  refunded: MoneyView;
-
-  /** Paid less refunded. */
-  @ValidateNested() @Type(() => MoneyView)
-  revenue: MoneyView;
-}
+export class DayIncomeView extends IncomeView {}
 
 /** A day as it was when it was closed. Money that is given back later is of the day on which that is done. */
 export class ClosedDayView {

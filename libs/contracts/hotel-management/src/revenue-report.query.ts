@@ -2,6 +2,7 @@ import { defineProblem, defineQuery } from '@bookable/kernel';
 import { IsCurrency, IsDay, IsId, MayBeLeftOut, MoneyView } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IncomeView } from './income.view';
 import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
 
 /** How long one line of a report is; weeks begin on Monday, and the first and last line end where the report does. */
@@ -73,19 +74,7 @@ export class PrintedReportView {
  * Money counts on the day it changes hands, nights on the day they begin: of a stay paid for on arrival, the whole sum is of
  * its first day. So rates of single days say little, and those of months a lot.
  */
-export class RevenueFigures {
-  /** Taken at check-in and later. */
-  @ValidateNested() @Type(() => MoneyView)
-  paid: MoneyView;
-
-  /** Given back; counted on the day of the refund, and for the room and category of the payment. */
-  @ValidateNested() @Type(() => MoneyView)
-  refunded: MoneyView;
-
-  /** Paid less refunded; less than nothing where more was given back than taken. */
-  @ValidateNested() @Type(() => MoneyView)
-  revenue: MoneyView;
-
+export class RevenueFigures extends IncomeView {
   /** Nights in which a guest who had checked in by 04:00 of the next morning was still there at midnight; of the days ahead, as those in the house plan to stay. */
   @IsInt() @Min(0)
   nightsSold: number;
