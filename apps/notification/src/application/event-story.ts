@@ -1,10 +1,11 @@
-import type { EventNewsFacts, EventNewsPart } from '@bookable/contracts-booking';
+import type { EventNewsFacts } from '@bookable/contracts-booking';
+import type { EventChange } from '@bookable/wire';
 import { factKey } from '../domain/fact-key';
 import type { Locale } from '../domain/person';
 import { formatWhen } from '../templates/format';
 import type { Story } from './story';
 
-const WORDS: Readonly<Record<Locale, Readonly<Record<EventNewsPart, string>>>> = {
+const WORDS: Readonly<Record<Locale, Readonly<Record<EventChange, string>>>> = {
   en: { title: 'title', film: 'film', place: 'place', price: 'price', description: 'description' },
   ru: { title: 'название', film: 'фильм', place: 'место', price: 'цена', description: 'описание' },
 };

@@ -48,7 +48,7 @@ export { HoldView } from './hold.view';
 export { InviteGuest, InviteGuestRequest } from './invite-guest.command';
 export { JoinWaitlist, JoinWaitlistRequest } from './join-waitlist.command';
 export { ModeratorAppointed, ModeratorDismissed, ModeratorFacts } from './moderator-changed.event';
-export { EVENT_NEWS, EventNews, EventNewsFacts, type EventNewsPart } from './event-changed.event';
+export { EventNews, EventNewsFacts } from './event-changed.event';
 export { NotAFollower, TooManyModerators } from './moderator.errors';
 export { PlaceBooking, PlaceBookingRequest } from './place-booking.command';
 export { PreviewPrice, PreviewPriceRequest } from './preview-price.query';

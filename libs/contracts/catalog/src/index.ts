@@ -12,7 +12,7 @@ export { CreateListing, CreateListingRequest } from './create-listing.command';
 export { DeleteSavedSearch, DeleteSavedSearchRequest } from './delete-saved-search.command';
 export { EventDetailsView } from './event-details.view';
 export { AmenityView, CategoryView, CityView, DistrictView, FacetNameView } from './facet.view';
-export { EVENT_CHANGES, EventChangeFacts, EventChanged, type EventChange } from './event-changed.event';
+export { EventChangeFacts, EventChanged } from './event-changed.event';
 export { FeedEventView, FindFeed, FindFeedRequest } from './find-feed.query';
 export { FindMovies, FindMoviesRequest } from './find-movies.query';
 export { FindSavedSearches, FindSavedSearchesRequest } from './find-saved-searches.query';
