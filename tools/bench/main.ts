@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { asksForUsage } from '../launch/asks-for-usage';
 import type { Compared } from './measure/comparison';
 import { printComparison, printHeader } from './measure/report';
 import { benchBooking } from './booking/booking.bench';
@@ -26,7 +27,20 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'booking-standalone': (rounds, seconds) => benchBooking('standalone', rounds, seconds),
 };
 
+/** Those that report in a form of their own, and are no part of the whole run. */
+const ON_THEIR_OWN = ['fan-out', 'cost'];
+
+const USAGE = `Usage: npm run bench -- [BENCH …] [--rounds NUMBER] [--seconds NUMBER]
+       npm run bench -- search --listings NUMBER [--seed NUMBER] [--data FOLDER] [--runs NUMBER] [--rebuild]
+       npm run bench -- ${ON_THEIR_OWN.join(' | ')} [--seconds NUMBER]
+  BENCH       one or more of ${Object.keys(BENCHES).join(', ')}; all of them unless told
+  --rounds    how often each is measured against its floor, 5 unless told
+  --seconds   how long a round measures each side, 2 unless told
+  --listings  builds a set of so many listings, drawn by --seed from --data, and measures fixed searches --runs times; --rebuild does not take the set of the last run
+RABBITMQ_URL says where the broker is.`;
+
 async function main(): Promise<void> {
+  if (asksForUsage()) return console.log(USAGE);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

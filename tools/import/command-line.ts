@@ -16,9 +16,12 @@ export interface ImportCommand {
   readonly patienceSeconds: number;
 }
 
-const USAGE = `Usage: npm run import -- airbnb <listings.csv[.gz]> [--calendar FILE] [--reviews FILE]
+/** How the import and the comparison are asked for. */
+export const USAGE = `Usage: npm run import -- airbnb <listings.csv[.gz]> [--calendar FILE] [--reviews FILE]
        npm run import -- hotel <hotel_bookings.csv[.gz]> [--rows NUMBER] [--hotel NAME] [--until DAY] [--database URL]
        npm run import:compare -- the same [--seed NUMBER] [--patience SECONDS] [--aside FILE --aside-city CITY [--aside-calendar FILE]]
+       npm run import:geo -- --help
+       npm run import:movies -- --help
   --url URL              the platform, http://localhost:PORT unless told
   --city, --time-zone, --currency   of the place; Albany, America/New_York, USD unless told
 Signs in as OPERATOR_EMAIL with OPERATOR_PASSWORD, or as the operator that the local platform wrote into its data folder.`;

@@ -1,8 +1,9 @@
 import { SingleBar } from 'cli-progress';
+import { asksForUsage } from '../launch/asks-for-usage';
 import { type Fault, inOrder, placeOf } from './airbnb/fault';
 import { ImportAirbnb } from './airbnb/import-airbnb';
 import { readAirbnb } from './airbnb/read-airbnb';
-import { readCommandLine } from './command-line';
+import { USAGE, readCommandLine } from './command-line';
 import { runReplay } from './hotel/command';
 import { Journal } from './journal';
 import { operatorOf } from './operator';
@@ -14,6 +15,7 @@ function report(brought: number, total: number, faults: readonly Fault[], second
 }
 
 async function main(): Promise<void> {
+  if (asksForUsage()) return console.log(USAGE);
   const args = process.argv.slice(2);
   if (args[0] === 'hotel') {
     process.exitCode = (await runReplay(args)) ? 0 : 1;

@@ -1,10 +1,16 @@
 import { Client } from 'pg';
 import { runningDatabaseUrl } from '../environment/running-database';
+import { asksForUsage } from '../launch/asks-for-usage';
 import { checkInvariants, isGreen } from './check-invariants';
 import { INVARIANTS } from './invariants';
 import { reportOf } from './report';
 
 const DEFAULT_PATIENCE_SECONDS = 60;
+
+const USAGE = `Usage: npm run verify
+Reads what the databases hold, and proves of it what must always be true; it changes nothing, and ends with 1 where something is not.
+  DATABASE_URL             the owner's address of the database; that of the embedded one in DATA_DIR unless told
+  VERIFY_PATIENCE_SECONDS  how long what one service knows may take to be known to another, ${DEFAULT_PATIENCE_SECONDS} unless told`;
 
 /** The owner's address of the database: of the server that is told, or of the embedded one that runs here. */
 async function ownerUrl(): Promise<string> {
@@ -20,6 +26,7 @@ async function ownerUrl(): Promise<string> {
 const SESSION = '-c default_transaction_read_only=on -c timezone=UTC -c statement_timeout=0 -c enable_nestloop=off';
 
 async function main(): Promise<void> {
+  if (asksForUsage()) return console.log(USAGE);
   const owner = new Client({ connectionString: await ownerUrl(), application_name: 'verify', options: SESSION });
   await owner.connect();
   try {

@@ -1,4 +1,5 @@
-import { readCommandLine } from '../command-line';
+import { asksForUsage } from '../../launch/asks-for-usage';
+import { USAGE, readCommandLine } from '../command-line';
 import { Journal } from '../journal';
 import { operatorOf } from '../operator';
 import { PlatformClient } from '../platform-client';
@@ -9,6 +10,7 @@ import { PublicDoor } from './public-door';
 import { differencesOf, tableOf } from './table';
 
 async function main(): Promise<void> {
+  if (asksForUsage()) return console.log(USAGE);
   const { files, url, dataDir, place, aside, seed, patienceSeconds } = readCommandLine();
   const startedMs = Date.now();
   const now = new Date().toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { DistrictTerms, GeographyView, StationTerms } from '@bookable/contracts-catalog';
 import { SingleBar } from 'cli-progress';
+import { asksForUsage } from '../../launch/asks-for-usage';
 import { operatorOf } from '../operator';
 import { PlatformClient } from '../platform-client';
 import { inPiecesOf } from './in-pieces';
@@ -22,6 +23,7 @@ const LOOK_EVERY_MS = 500;
 type Kind = 'stations' | 'districts';
 
 async function main(): Promise<void> {
+  if (asksForUsage()) return console.log(USAGE);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { url: { type: 'string', default: process.env['BOOKABLE_URL'] ?? `http://localhost:${process.env['PORT'] || '3000'}` }, city: { type: 'string' }, source: { type: 'string' } },

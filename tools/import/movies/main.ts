@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ImportedMoviesView } from '@bookable/contracts-catalog';
 import { SingleBar } from 'cli-progress';
+import { asksForUsage } from '../../launch/asks-for-usage';
 import { operatorOf } from '../operator';
 import { PlatformClient } from '../platform-client';
 import { readMovies } from './read-movies';
@@ -12,6 +13,7 @@ const SOURCE = 'wikipedia';
 const AT_ONCE = 100;
 
 async function main(): Promise<void> {
+  if (asksForUsage()) return console.log(USAGE);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { url: { type: 'string', default: process.env['BOOKABLE_URL'] ?? `http://localhost:${process.env['PORT'] || '3000'}` } },
