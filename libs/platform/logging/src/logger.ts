@@ -11,11 +11,22 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** What is known beside the message; an error goes under `error`. */
 export type LogFacts = Readonly<Record<string, unknown>>;
 
+/** A line of the gravest levels, as told to whoever collects faults: its facts are redacted, its error is not. */
+export interface LoggedFault {
+  readonly level: 'error' | 'fatal';
+  readonly service: string;
+  readonly message: string;
+  readonly error?: Error;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
 /** What a logger is made with; lines go to standard output unless told. */
 export interface LoggerOptions {
   readonly level?: LogLevel;
   readonly service?: string;
   readonly destination?: DestinationStream;
+  /** Told of every error and every fatal fault, whatever the level; must be quick and never throw. */
+  readonly onFault?: (fault: LoggedFault) => void;
 }
 
 const LINE_KEYS = new Set(['level', 'time', 'msg', 'pid', 'service']);
@@ -40,10 +51,12 @@ export class Logger {
   private constructor(
     private readonly lines: PinoLogger,
     private readonly root: PinoLogger,
+    private readonly service: string,
+    private readonly onFault?: LoggerOptions['onFault'],
   ) {}
 
   /** The logger of a process; `service` says whose it is while nobody else speaks. */
-  static create({ level = 'info', service = 'process', destination: target }: LoggerOptions = {}): Logger {
+  static create({ level = 'info', service = 'process', destination: target, onFault }: LoggerOptions = {}): Logger {
     const options = {
       level,
       base: { pid: process.pid },
@@ -51,16 +64,16 @@ export class Logger {
       mixin: contextFacts,
       formatters: { level: (label: string) => ({ level: label }), log: lineFacts },
     };
-    return Logger.speakingFor(service, pino(options, target ?? destination({ fd: 1, sync: true })));
+    return Logger.speakingFor(service, pino(options, target ?? destination({ fd: 1, sync: true })), onFault);
   }
 
   /** The same logger, speaking for one service. */
   forService(service: string): Logger {
-    return Logger.speakingFor(service, this.root);
+    return Logger.speakingFor(service, this.root, this.onFault);
   }
 
-  private static speakingFor(service: string, root: PinoLogger): Logger {
-    return new Logger(root.child({ service }), root);
+  private static speakingFor(service: string, root: PinoLogger, onFault: LoggerOptions['onFault']): Logger {
+    return new Logger(root.child({ service }), root, service, onFault);
   }
 
   trace(message: string, facts: LogFacts = {}): void {
@@ -81,9 +94,16 @@ export class Logger {
 
   error(message: string, facts: LogFacts = {}): void {
     this.lines.error(facts, scrubText(message));
+    this.onFault?.(this.faultOf('error', message, facts));
   }
 
   fatal(message: string, facts: LogFacts = {}): void {
     this.lines.fatal(facts, scrubText(message));
+    this.onFault?.(this.faultOf('fatal', message, facts));
+  }
+
+  private faultOf(level: LoggedFault['level'], message: string, { error, ...facts }: LogFacts): LoggedFault {
+    const told = { ...contextFacts(), ...lineFacts(facts) };
+    return { level, service: this.service, message: scrubText(message), error: error instanceof Error ? error : undefined, facts: told };
   }
 }

@@ -1,1 +1,2 @@
+export { type CollectedFault, FaultCollector } from './fault-collector';
 export { type CollectedSpan, TraceCollector } from './trace-collector';

@@ -1,0 +1,1 @@
+export { FaultReports, type ReportOptions } from './fault-reports';
