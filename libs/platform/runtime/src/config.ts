@@ -23,17 +23,15 @@ const tracingSpecs = {
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl({ default: undefined, desc: 'where a collector takes traces, OTLP over HTTP; no traces without it' }),
   OTEL_EXPORTER_OTLP_HEADERS: secret({ default: undefined, desc: 'what the collector wants to be sent beside, as key=value with commas between' }),
   OTEL_TRACES_SAMPLER_ARG: decimal(0, 1)({ default: 1, desc: 'the part of the traces begun here that is recorded' }),
-  BOOKABLE_VERSION: text({ default: undefined, desc: 'the release that runs' }),
 };
 
-/** Where a process sends its traces and under which release; to nowhere where it is not told. */
-export function readTracingConfig(env: Environment): Pick<TracingOptions, 'headers' | 'ratio' | 'release'> & { readonly endpoint?: string } {
+/** Where a process sends its traces; to nowhere where it is not told. */
+export function readTracingConfig(env: Environment): Pick<TracingOptions, 'headers' | 'ratio'> & { readonly endpoint?: string } {
   const read = readConfig(env, tracingSpecs);
   return {
     endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
     headers: read.OTEL_EXPORTER_OTLP_HEADERS === undefined ? undefined : readPairs(read.OTEL_EXPORTER_OTLP_HEADERS),
     ratio: read.OTEL_TRACES_SAMPLER_ARG,
-    release: read.BOOKABLE_VERSION,
   };
 }
 
@@ -41,6 +39,17 @@ export function readTracingConfig(env: Environment): Pick<TracingOptions, 'heade
 function readPairs(text: string): Record<string, string> {
   const pairs = text.split(',').map((pair) => pair.split(/=(.*)/s, 2).map((part) => decodeURIComponent(part.trim())));
   return Object.fromEntries(pairs.filter(([key]) => key !== ''));
+}
+
+const reportSpecs = {
+  SENTRY_DSN: webUrl({ default: undefined, desc: 'where Sentry takes faults; they are told nobody without it' }),
+  SENTRY_ENVIRONMENT: text({ default: 'production', desc: 'under what Sentry files them' }),
+};
+
+/** Where a process sends its faults; to nowhere where it is not told. */
+export function readReportConfig(env: Environment): { readonly dsn?: string; readonly environment: string } {
+  const { SENTRY_DSN: dsn, SENTRY_ENVIRONMENT: environment } = readConfig(env, reportSpecs);
+  return { dsn, environment };
 }
 
 const brokerSpecs = {

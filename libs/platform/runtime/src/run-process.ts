@@ -2,10 +2,10 @@ import type { BusConnection } from '@bookable/platform-bus';
 import { ConfigError, type Environment } from '@bookable/platform-config';
 import { HealthChecks, HealthServer, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
-import { type OpenedTracing, openTracing } from '@bookable/platform-tracing';
-import { type ProcessConfig, processEnvironment, readProcessConfig, readTracingConfig } from './config';
+import { type ProcessConfig, processEnvironment, readProcessConfig } from './config';
 import { EXIT_CONFIG } from './exit-codes';
 import { ProcessEnd } from './process-end';
+import { ProcessWatch } from './process-watch';
 import type { Platform, RunningService } from './service-definition';
 
 /** A process and what it runs. */
@@ -40,8 +40,8 @@ class HostProcess {
   private readonly metrics: Metrics;
   private readonly door: HealthServer;
   private readonly end: ProcessEnd;
+  private readonly watch: ProcessWatch;
   private bus?: BusConnection;
-  private tracing?: OpenedTracing;
   private starting?: Promise<RunningService>;
 
   constructor(
@@ -49,7 +49,8 @@ class HostProcess {
     private readonly env: Environment,
     private readonly config: ProcessConfig,
   ) {
-    this.logger = Logger.create({ level: config.LOG_LEVEL }).forService(definition.name);
+    this.watch = new ProcessWatch(definition.name, env);
+    this.logger = Logger.create({ level: config.LOG_LEVEL, onFault: this.watch.onFault }).forService(definition.name);
     this.metrics = Metrics.create(definition.name);
     this.door = new HealthServer(this.health, this.metrics);
     const boundMs = config.SHUTDOWN_TIMEOUT_SECONDS * 1_000;
@@ -60,6 +61,7 @@ class HostProcess {
     this.end.watch(process);
     const { definition, env, logger } = this;
     try {
+      await this.watch.open(logger, this.metrics);
       if (definition.hasHealthDoor !== false && this.config.HEALTH_PORT > 0) await this.door.listen(this.config.HEALTH_PORT);
       const platform = await this.join();
       this.starting = definition.start(env, platform);
@@ -77,7 +79,7 @@ class HostProcess {
   /** Joins the bus; from here on readiness depends on it. */
   private async join(): Promise<Platform> {
     const { logger, metrics, health } = this;
-    const tracing = await this.traced();
+    const { tracing } = this.watch;
     const bus = await this.definition.connect(this.env, { logger, metrics, health, tracing });
     this.bus = bus;
     health.add('bus', () => bus.ready());
@@ -85,26 +87,14 @@ class HostProcess {
     return { logger, metrics, health, tracing, bus };
   }
 
-  /** Records and sends traces where somebody takes them. */
-  private async traced(): Promise<OpenedTracing | undefined> {
-    const { endpoint, ...options } = readTracingConfig(this.env);
-    if (endpoint === undefined) return undefined;
-    const lose = this.metrics.counter('trace_batches_lost_total', 'Batches of spans that no collector took.');
-    const lost = (spans: number, error: unknown): void => {
-      lose();
-      this.logger.warn('Spans could not be delivered and are lost.', { spans, error });
-    };
-    return (this.tracing = await openTracing({ ...options, endpoint, service: this.definition.name, lost }));
-  }
-
-  /** The order matters: no new work, then the work in hand, then the ways out, and the health door last so that it can tell. */
+  /** The order matters: no new work, then the work in hand, then the ways out, the health door so that it can tell, and what has been seen of all that. */
   private async drain(): Promise<void> {
     this.health.stopping();
     // A process may be told to stop while it starts: what is half up is brought up and then let go, not left behind.
     const running = await this.starting?.catch(() => undefined);
     await running?.stop();
     await this.bus?.close();
-    await this.tracing?.close();
     await this.door.close();
+    await this.watch.close();
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '@bookable/platform-launch';
+import { FaultCollector, TraceCollector } from '@bookable/platform-receivers';
 
 const root = join(__dirname, '../../../..');
 
@@ -89,5 +90,33 @@ describe('a process', () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain('process_cpu_user_seconds_total');
     small.kill('SIGTERM');
     expect(await small.exitCode()).toBe(0);
+  });
+
+  it.each([['throws', 'thrown by nobody'], ['rejects', 'rejected by nobody'], ['fails', 'no such luck']])('that %s tells Sentry once, before it exits', async (BEHAVIOUR, words) => {
+    const collector = await FaultCollector.start();
+    const small = new SmallProcess({ BEHAVIOUR, SENTRY_DSN: collector.dsn, RELEASE: '1.2.3' });
+    expect(await small.exitCode()).toBe(1);
+    await collector.close();
+    expect(collector.faults.map(({ level, release, tags, exception }) => [level, release, tags['service'], exception?.values.map(({ value }) => value)])).toEqual([['fatal', '1.2.3', 'small', [words]]]);
+  });
+
+  it('is not kept from its end by a collector of traces that never answers, and sends the last span to one that does', async () => {
+    const collector = await TraceCollector.start();
+    const [deaf, heard] = [`http://127.0.0.1:${await freePort()}`, collector.url].map((endpoint) => new SmallProcess({ BEHAVIOUR: 'steady', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }));
+    for (const small of [deaf!, heard!]) {
+      await small.says('Ready.');
+      small.kill('SIGTERM');
+      expect(await small.exitCode()).toBe(0);
+    }
+    await collector.close();
+    expect(collector.spans.map(({ service, name }) => `${service}: ${name}`)).toEqual(['small: start']);
+  });
+
+  it('loads neither Sentry nor the tracing SDK where nobody takes what they send', async () => {
+    const small = new SmallProcess({ BEHAVIOUR: 'steady' });
+    await small.says('Ready.');
+    small.kill('SIGTERM');
+    await small.exitCode();
+    expect(small.output).toContain('loaded: none');
   });
 });

@@ -6,7 +6,11 @@ import { runProcess } from '@bookable/platform-runtime';
 void runProcess({
   name: 'small',
   connect: async () => new InProcessBus(),
-  start: async (env) => {
+  start: async (env, { tracing }) => {
+    tracing?.begin('start', 'internal', undefined)?.end();
+    const watchers = ['@sentry/node', '@opentelemetry/sdk-trace-base', '@opentelemetry/exporter-trace-otlp-http'];
+    const loaded = watchers.filter((name) => Object.keys(require.cache).some((file) => file.includes(`/node_modules/${name}/`)));
+    process.stdout.write(`loaded: ${loaded.join(', ') || 'none'}\n`);
     const { BEHAVIOUR } = readConfig(env, { BEHAVIOUR: text({ choices: ['steady', 'stuck', 'throws', 'rejects', 'fails'] }) });
     if (BEHAVIOUR === 'fails') throw new Error('no such luck');
     const work = setInterval(() => undefined, 1_000);
