@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { Clock } from '../clock';
 import { cronCadence, intervalCadence } from './cadence';
 import { type Cadence, JobBook } from './job-book';
 
@@ -21,7 +20,6 @@ export class JobWatch implements OnModuleInit {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly book: JobBook,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -45,7 +43,8 @@ export class JobWatch implements OnModuleInit {
     const watched: Work = (...given) => this.book.watch(job, cadence, async () => work.apply(instance, given));
     for (const key of Reflect.getMetadataKeys(work) as unknown[]) Reflect.defineMetadata(key, Reflect.getMetadata(key, work), watched);
     instance[name] = watched;
-    this.book.expect(job, cadence, this.clock.now());
+    // Jobs are set off by the clock of the machine, whatever time it is for the service.
+    this.book.expect(job, cadence, new Date());
   }
 }
 
