@@ -1,4 +1,5 @@
 export type { BookingRules, CancellationPolicy, ClosedDays, OpeningHours } from './booking-rules';
+export { coarseNetworkOf } from './coarse-network';
 export { type EventContract, type MessageClass, type RpcContract, defineCommand, defineEvent, defineQuery } from './contract';
 export { isId, newId } from './id';
 export { isKeepable, isKeepableText } from './keepable-text';
