@@ -21,10 +21,12 @@ import { EndSession } from './application/end-session';
 import { EnsureOperator } from './application/ensure-operator';
 import { FindEndedSessions } from './application/find-ended-sessions';
 import { FindSessions } from './application/find-sessions';
+import { GuessedPasswords } from './application/guessed-passwords';
 import { GetOwnUser } from './application/get-own-user';
 import { GetProfile } from './application/get-profile';
 import { GetUserFacts } from './application/get-user-facts';
 import { ImportPerson } from './application/import-person';
+import { KeepSuspicions } from './application/keep-suspicions';
 import { MailAskedLink } from './application/mail-asked-link';
 import { MailLinkWriter } from './application/mail-link-writer';
 import { PasswordHasher } from './application/password-hasher';
@@ -76,6 +78,8 @@ import { SessionsRpc } from './transport/sessions.rpc';
 import { SigningKeysChangedConsumer } from './transport/signing-keys-changed.consumer';
 import { SigningKeysRpc } from './transport/signing-keys.rpc';
 import { SweepStaleRowsSchedule } from './transport/sweep-stale-rows.schedule';
+import { WriteGuessesSchedule } from './transport/write-guesses.schedule';
+import { SuspicionsRpc } from './transport/suspicions.rpc';
 import { UsersRpc } from './transport/users.rpc';
 
 const NAME = 'auth';
@@ -87,13 +91,13 @@ const STORES = [
 ];
 const USE_CASES = [
   ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, EnsureOperator, FindEndedSessions, FindSessions, GetOwnUser, GetProfile,
-  GetUserFacts, ImportPerson, MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
+  GetUserFacts, ImportPerson, KeepSuspicions, MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
   SignOut, SweepStaleRows, UpdateUser, VerifyEmail,
 ];
-const HANDS = [AccessTokens, AttemptGate, AvatarFiles, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
-const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule];
+const HANDS = [AccessTokens, AttemptGate, AvatarFiles, GuessedPasswords, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
+const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule, WriteGuessesSchedule];
 const DOORS = [
-  EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, UsersRpc,
+  EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, SuspicionsRpc, UsersRpc,
 ];
 
 function databaseOf({ databaseUrl, poolSize }: AuthConfig): DatabaseOptions {

@@ -51,6 +51,19 @@ describe('passwords and guessing', () => {
     await expect(signIn(user.email, A_PASSWORD, anAddress())).resolves.toBeDefined();
   });
 
+  it('is kept in the audit log, by account and coarse network, whether or not there is such an account', async () => {
+    const { user } = await aUser(auth);
+    for (const email of [user.email, 'nobody-either@mail.example']) {
+      await fail(5, email, anAddress());
+      for (let time = 0; time < 3; time += 1) await expect(signIn(email, 'wrong', '203.0.113.9')).rejects.toMatchObject(isSlowedDown);
+    }
+    await auth.restart();
+    const entries = await auth.rows(`SELECT actor_id, network, subject, affected::text[], sum(times)::int AS times FROM audit_entry
+      WHERE action = 'auth.password.guessed' AND network = '203.0.113.0/24' GROUP BY 1, 2, 3, 4 ORDER BY subject NULLS LAST`);
+    const guessed = { actor_id: null, network: '203.0.113.0/24', times: 3 };
+    expect(entries).toEqual([{ ...guessed, subject: `user ${user.id}`, affected: [user.id] }, { ...guessed, subject: null, affected: [] }]);
+  });
+
   it('admits no more than five of many guesses at once', async () => {
     const { user } = await aUser(auth);
     const outcomes = await Promise.all(Array.from({ length: 30 }, (_, guess) => refusalOf(signIn(user.email, `guess ${guess}`, anAddress()))));

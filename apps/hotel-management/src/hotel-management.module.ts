@@ -9,6 +9,7 @@ import { ChangeHotel } from './application/change-hotel';
 import { ChangeStaffMember } from './application/change-staff-member';
 import { CreateHotel } from './application/create-hotel';
 import { FindGuests } from './application/find-guests';
+import { FindHotelAudit } from './application/find-hotel-audit';
 import { FindHotels } from './application/find-hotels';
 import { FindRooms } from './application/find-rooms';
 import { FindStaff } from './application/find-staff';
@@ -74,6 +75,7 @@ import { CloseDaysSchedule } from './transport/close-days.schedule';
 import { FinishReservationsSchedule } from './transport/finish-reservations.schedule';
 import { GuestsRpc } from './transport/guests.rpc';
 import { HousekeepingRpc } from './transport/housekeeping.rpc';
+import { HotelAuditRpc } from './transport/hotel-audit.rpc';
 import { HotelsRpc } from './transport/hotels.rpc';
 import { KeepHouseSchedule } from './transport/keep-house.schedule';
 import { MoneyRpc } from './transport/money.rpc';
@@ -86,7 +88,7 @@ import { TellNoticesSchedule } from './transport/tell-notices.schedule';
 const NAME = 'hotel-management';
 
 const USE_CASES = [
-  ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotels, FindRooms, FindStaff, HandOverHotel, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
+  ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotelAudit, FindHotels, FindRooms, FindStaff, HandOverHotel, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
   RegisterStaffMember, RemoveRoom, SetRates, ShowRates,
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
@@ -118,7 +120,7 @@ export class HotelManagementModule {
         DatabaseModule.register(databaseOf(config)),
         OperationsModule.register(NAME),
       ],
-      controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
       providers: [...BOOKED, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }

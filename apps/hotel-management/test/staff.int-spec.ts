@@ -49,6 +49,25 @@ describe('the staff of a hotel', () => {
     expect((await staff(next)).map(({ userId }) => userId)).toEqual([idOf(next), idOf(cleaner)]);
   });
 
+  it('is changed with an entry in the audit log, which owners of that hotel read and nobody else', async () => {
+    const [next, cleaner] = [desk.somebody(), desk.somebody()];
+    const { id } = await register({ userId: idOf(cleaner) }, 'cleaner');
+    const heir = await register({ userId: idOf(next) }, 'owner');
+    await desk.changeStaff.change({ hotelId, staffMemberId: id, ...person, role: 'administrator' }, owner);
+    await desk.changeStaff.remove({ hotelId, staffMemberId: id }, owner);
+    for (let time = 0; time < 2; time += 1) await desk.handOver.execute({ hotelId, staffMemberId: heir.id }, owner);
+    const first = await desk.findAudit.execute({ hotelId, limit: 3 }, next);
+    const rest = await desk.findAudit.execute({ hotelId, cursor: first.nextCursor! }, next);
+    expect([...first.items, ...rest.items].map(({ action, affected, facts }) => [action.replace('hotel-management.', ''), affected, facts])).toEqual([
+      ['hotel.handed-over', [idOf(next)], null],
+      ['staff-member.removed', [idOf(cleaner)], { role: 'administrator' }],
+      ['staff-member.changed', [idOf(cleaner)], { from: 'cleaner', to: 'administrator' }],
+      ['staff-member.registered', [idOf(next)], { role: 'owner' }],
+      ['staff-member.registered', [idOf(cleaner)], { role: 'cleaner' }],
+    ]);
+    for (const other of [cleaner, desk.somebody()]) await expect(desk.findAudit.execute({ hotelId }, other)).rejects.toEqual(refused('forbidden'));
+  });
+
   it('is let in by account, and may work in several hotels as something else', async () => {
     const both = desk.somebody();
     const other = await desk.hotelOf(both);

@@ -48,6 +48,9 @@ describe('what becomes of a review', () => {
     await report(stay.ownerId);
     expect(await waiting()).toMatchObject([{ reports: [{ reporterId: stay.ownerId, reason: 'It names me.' }], decisions: [] }]);
     for (let time = 0; time < 2; time += 1) await desk.moderate.hide({ reviewId: review.id, reason: 'It does.' }, admin);
+    expect(await desk.postgres.database.query('SELECT action, role, reason, affected::text[] FROM audit_entry WHERE subject = $1', [`review ${review.id}`])).toEqual([
+      { action: 'review.review.hidden', role: 'admin', reason: 'It does.', affected: [stay.renterId] },
+    ]);
     expect([await shown(), await count(), await waiting()]).toEqual([[], 0, []]);
     expect(await shown(author())).toMatchObject([{ id: review.id, hiddenBecause: 'It does.' }]);
     expect((await desk.moderated.execute({ state: 'hidden' }, admin)).items).toMatchObject([{ id: review.id, decisions: [{ decision: 'hidden' }] }]);

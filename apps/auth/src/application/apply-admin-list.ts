@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthConfig } from '../config';
 import { rolesByConfiguration } from '../domain/user';
 import { UserStore } from '../persistence/user.store';
+import { auditRoles } from './audit-roles';
 import { UserViews } from './user-views';
 
 /** Makes the administrators those whom the configuration names: at start, because that is when it may have changed. */
@@ -22,6 +23,7 @@ export class ApplyAdminList {
         const roles = rolesByConfiguration(user, this.config.adminEmails);
         if (roles.join() === user.roles.join()) continue;
         tx.publish(UserChanged, this.views.facts(await this.users.change(tx, user, { roles })));
+        auditRoles(tx, user, roles);
       }
     });
   }

@@ -9,6 +9,7 @@ import { AuthConfig } from '../config';
 import { ACCOUNT_RULE, ADDRESS_RULE, type AttemptRule, afterFailure, attemptWaitSeconds, scaleRule } from '../domain/attempt-delay';
 import { networkOf } from '../domain/network-of';
 import { AttemptStore } from '../persistence/attempt.store';
+import { GuessedPasswords } from './guessed-passwords';
 
 /** A try that may go on; says by what its failure is counted. */
 export interface AdmittedAttempt {
@@ -32,6 +33,7 @@ export class AttemptGate {
     private readonly attempts: AttemptStore,
     private readonly clock: Clock,
     private readonly logger: Logger,
+    private readonly guesses: GuessedPasswords,
     config: AuthConfig,
   ) {
     this.accountRule = scaleRule(ACCOUNT_RULE, config.attemptFactor);
@@ -46,6 +48,7 @@ export class AttemptGate {
     const attempt = await this.subjectsOf(email, clientAddress);
     const waitSeconds = await this.database.transaction((tx) => this.waitOrCount(tx, attempt));
     if (waitSeconds === 0) return attempt;
+    this.guesses.note(email, clientAddress);
     this.logger.warn('A sign-in was slowed down after wrong passwords.', { attempt: attempt.accountSubject, waitSeconds });
     throw new DomainError(TooManyAttempts, undefined, { retryAfterSeconds: waitSeconds });
   }

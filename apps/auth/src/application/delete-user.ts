@@ -1,4 +1,5 @@
 import { type DeleteUserRequest, UserDeleted } from '@bookable/contracts-auth';
+import { AUDITED } from '@bookable/contracts-operations';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -38,5 +39,6 @@ export class DeleteUser {
     await this.gate.forgiveAccount(tx, user.email);
     await this.endings.tell(tx, { userId: id, endedAt: this.clock.now().toISOString() });
     tx.publish(UserDeleted, { id, version: user.version + 1 });
+    tx.audit({ action: AUDITED.userDeleted, as: 'self', subject: `user ${id}` });
   }
 }

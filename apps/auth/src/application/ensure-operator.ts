@@ -1,4 +1,5 @@
 import { UserChanged, UserRegistered } from '@bookable/contracts-auth';
+import { AUDITED } from '@bookable/contracts-operations';
 import { newId } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
@@ -59,6 +60,7 @@ export class EnsureOperator {
     };
     if (!(await this.users.add(tx, user))) return this.users.lockByEmail(tx, email);
     tx.publish(UserRegistered, this.views.facts(user));
+    tx.audit({ action: AUDITED.operatorCreated, as: 'system', subject: `user ${user.id}` });
     return null;
   }
 
@@ -73,6 +75,7 @@ export class EnsureOperator {
       roles: withRole(user.roles, 'admin'),
     });
     tx.publish(UserChanged, this.views.facts(changed));
+    tx.audit({ action: AUDITED.operatorRenewed, as: 'system', subject: `user ${user.id}`, facts: { passwordChanged: !passwordIsRight } });
     if (!passwordIsRight) await this.endSessions(tx, user, now);
   }
 

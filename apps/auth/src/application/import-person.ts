@@ -1,4 +1,5 @@
 import { EmailTaken, type ImportPersonRequest, UnusableName, UserRegistered, type UserView } from '@bookable/contracts-auth';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -48,6 +49,7 @@ export class ImportPerson {
   private async keep(tx: Transaction, request: ImportPersonRequest, user: User): Promise<UserView> {
     await this.imported.add(tx, request, user.id);
     tx.publish(UserRegistered, this.views.facts(user));
+    tx.audit({ action: AUDITED.personImported, as: 'admin', subject: `user ${user.id}`, affects: [user.id], facts: { source: request.source } });
     return this.views.own(user);
   }
 }

@@ -1,5 +1,6 @@
 import { type RefreshSessionRequest, RefreshTokenReused, SessionOver, type SignedInView } from '@bookable/contracts-auth';
-import { DomainError } from '@bookable/kernel';
+import { AUDITED } from '@bookable/contracts-operations';
+import { DomainError, coarseNetworkOf } from '@bookable/kernel';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Logger } from '@bookable/platform-logging';
 import { Clock } from '@bookable/platform-runtime';
@@ -79,6 +80,7 @@ export class RefreshSession {
     const { id: sessionId, userId, userAgent } = session;
     const endedAt = now.toISOString();
     await this.sessions.end(tx, userId, sessionId);
+    tx.audit({ action: AUDITED.refreshTokenReused, as: 'anonymous', subject: `session ${sessionId}`, affects: [userId], network: session.clientAddress === null ? undefined : coarseNetworkOf(session.clientAddress) });
     await this.endings.tell(tx, { userId, sessionId, endedAt });
     const user = await this.reader.byId(userId, tx);
     if (user) tx.publish(RefreshTokenReused, { ...recipientOf(user), sessionId, endedAt, ...(userAgent !== null && { userAgent }) });

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { SigningKeysChanged } from '@bookable/contracts-auth';
+import { AUDITED } from '@bookable/contracts-operations';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +36,9 @@ export class RotateSigningKeys {
     const plan = planRotation(keys, usable, this.clock.now());
     if (plan.nextSignsFrom) await this.make(tx, plan.nextSignsFrom);
     if (plan.retired.length > 0) await this.store.remove(tx, plan.retired);
-    if (plan.nextSignsFrom || plan.retired.length > 0) tx.publish(SigningKeysChanged, {});
+    if (!plan.nextSignsFrom && plan.retired.length === 0) return;
+    tx.publish(SigningKeysChanged, {});
+    tx.audit({ action: AUDITED.signingKeysRotated, as: 'system', facts: { made: plan.nextSignsFrom ? 1 : 0, retired: plan.retired.length } });
   }
 
   private async make(tx: Transaction, signsFrom: Date): Promise<void> {

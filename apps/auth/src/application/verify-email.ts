@@ -8,6 +8,7 @@ import { rolesByConfiguration } from '../domain/user';
 import { MailLinkStore } from '../persistence/mail-link.store';
 import { UserStore } from '../persistence/user.store';
 import { tokenHash } from './opaque-token';
+import { auditRoles } from './audit-roles';
 import { UserViews } from './user-views';
 
 /** Confirms an address by the link that was mailed to it; only then may the address make an administrator. */
@@ -31,6 +32,7 @@ export class VerifyEmail {
       if (user.emailVerifiedAt !== null) return;
       const roles = rolesByConfiguration({ ...user, emailVerifiedAt: now }, this.config.adminEmails);
       tx.publish(UserChanged, this.views.facts(await this.users.change(tx, user, { emailVerifiedAt: now, roles })));
+      auditRoles(tx, user, roles);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChangeAvailabilityRequest, SlotTaken } from '@bookable/contracts-booking';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -37,6 +38,7 @@ export class ChangeAvailability {
       const [resource] = await this.resources.lock(tx, [listingId]);
       if (!resource) throw new DomainError(NotFound, 'There is no such listing.');
       const now = this.clock.now();
+      if (found.ownerId !== userId) tx.audit({ action: AUDITED.timeChangedForOwner, as: 'admin', subject: `listing ${listingId}`, affects: [found.ownerId], facts: { block: block.length, unblock: unblock.length } });
       if (unblock.length > 0) await this.availability.open(tx, listingId, rangesOf(resource, unblock, 'unblock'), now);
       if (block.length === 0) return;
       if (!(await this.availability.close(tx, listingId, rangesOf(resource, block, 'block'), now))) throw new DomainError(SlotTaken, 'There is a booking in this time.');

@@ -1,4 +1,5 @@
 import type { GeographyView, ImportDistrictsRequest, ImportStationsRequest, SettleGeographyRequest } from '@bookable/contracts-catalog';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, Forbidden, Malformed } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -18,14 +19,20 @@ export class ImportGeography {
   stations({ source, stations }: ImportStationsRequest, context: MessageContext): Promise<void> {
     administratorsOnly(context);
     refuseTwice('stations', stations);
-    return this.database.transaction((tx) => this.geography.keepStations(tx, source, stations));
+    return this.database.transaction((tx) => {
+      tx.audit({ action: AUDITED.geographyImported, as: 'admin', facts: { source, stations: stations.length } });
+      return this.geography.keepStations(tx, source, stations);
+    });
   }
 
   districts({ source, districts }: ImportDistrictsRequest, context: MessageContext): Promise<void> {
     administratorsOnly(context);
     refuseTwice('districts', districts);
     refuseUnsound(districts);
-    return this.database.transaction((tx) => this.geography.keepDistricts(tx, source, districts));
+    return this.database.transaction((tx) => {
+      tx.audit({ action: AUDITED.geographyImported, as: 'admin', facts: { source, districts: districts.length } });
+      return this.geography.keepDistricts(tx, source, districts);
+    });
   }
 
   /** Forgets what the source no longer knows; the placing of listings begins anew with the commit. */
@@ -35,6 +42,7 @@ export class ImportGeography {
       if (stationIds) await this.geography.keepOnlyStations(tx, source, stationIds);
       if (districtIds) await this.geography.keepOnlyDistricts(tx, source, districtIds);
       await this.geography.placeAllAnew(tx);
+      tx.audit({ action: AUDITED.geographyImported, as: 'admin', facts: { source, settled: true } });
       return this.geography.known(tx);
     });
   }

@@ -1,4 +1,5 @@
 import type { ImportListingRequest } from '@bookable/contracts-catalog';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Queryable, type Transaction } from '@bookable/platform-database';
@@ -34,6 +35,7 @@ export class ImportListing {
     return this.database.command(context, request, async (tx) => {
       if (!(await this.imported.claim(tx, request, listing.id))) return this.madeBefore(tx, request);
       await this.hosts.keep(tx, owner);
+      tx.audit({ action: AUDITED.listingImported, as: 'admin', subject: `listing ${listing.id}`, affects: [owner.id], facts: { source: request.source } });
       return this.write(tx, listing);
     });
   }

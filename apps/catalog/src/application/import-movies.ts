@@ -1,4 +1,5 @@
 import type { ImportMoviesRequest, ImportedMoviesView } from '@bookable/contracts-catalog';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, Forbidden, Malformed } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -18,7 +19,11 @@ export class ImportMovies {
     if (!signedIn(context).roles.includes('admin')) throw new DomainError(Forbidden, 'Administrators only.');
     const errors = movies.flatMap(({ externalId }, index) => (movies.findIndex((other) => other.externalId === externalId) < index ? [{ path: `movies.${index}.externalId`, message: 'is there twice' }] : []));
     if (errors.length > 0) throw new DomainError(Malformed, 'A film is told of twice.', { errors });
-    const { added, changed } = await this.database.transaction((tx) => this.movies.import(tx, source, movies));
+    const { added, changed } = await this.database.transaction(async (tx) => {
+      const imported = await this.movies.import(tx, source, movies);
+      if (imported.added + imported.changed > 0) tx.audit({ action: AUDITED.moviesImported, as: 'admin', facts: { source, added: imported.added, changed: imported.changed } });
+      return imported;
+    });
     return { added, changed, unchanged: movies.length - added - changed };
   }
 }

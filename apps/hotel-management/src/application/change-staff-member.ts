@@ -1,4 +1,5 @@
 import { type ChangeStaffMemberRequest, type RemoveStaffMemberRequest, LastOwner, LetsTheRooms, type StaffMemberView } from '@bookable/contracts-hotel-management';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -7,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { type StaffRole, leavesNoOwner } from '../domain/staff';
 import type { HotelRow } from '../persistence/hotel.store';
 import { type StaffMemberRow, StaffStore } from '../persistence/staff.store';
+import { onStaff } from './on-staff';
 import { presentStaffMember } from './present-person';
 import { StaffDoor } from './staff-door';
 import { unlessUnborn } from './unless-unborn';
@@ -25,8 +27,10 @@ export class ChangeStaffMember {
     return this.database.transaction(async (tx) => {
       const hotel = await this.door.lock(tx, request.hotelId, 'own the hotel', context);
       unlessUnborn(request, hotel, this.clock.now());
-      const { id } = await this.spare(tx, hotel, request.staffMemberId, request.role);
+      const member = await this.spare(tx, hotel, request.staffMemberId, request.role);
+      const { id } = member;
       const { role, firstName, lastName, birthDate, phone = null } = request;
+      tx.audit({ ...onStaff(AUDITED.staffMemberChanged, member), facts: { from: member.role, to: role } });
       return presentStaffMember(await this.staff.change(tx, { id, role, firstName, lastName, birthDate, phone }));
     });
   }
@@ -34,7 +38,9 @@ export class ChangeStaffMember {
   remove({ hotelId, staffMemberId }: RemoveStaffMemberRequest, context: MessageContext): Promise<void> {
     return this.database.transaction(async (tx) => {
       const hotel = await this.door.lock(tx, hotelId, 'own the hotel', context);
-      await this.staff.remove(tx, (await this.spare(tx, hotel, staffMemberId)).id);
+      const member = await this.spare(tx, hotel, staffMemberId);
+      await this.staff.remove(tx, member.id);
+      tx.audit({ ...onStaff(AUDITED.staffMemberRemoved, member), facts: { role: member.role } });
     });
   }
 

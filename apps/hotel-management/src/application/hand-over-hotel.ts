@@ -1,4 +1,5 @@
 import { type HandOverHotelRequest, type HotelView, NotAnOwner } from '@bookable/contracts-hotel-management';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, Forbidden, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -30,6 +31,7 @@ export class HandOverHotel {
       if (next.role !== 'owner' || next.userId === null) throw new DomainError(NotAnOwner);
       const handed = await this.hotels.handOver(tx, hotel.id, next.userId);
       await this.offer.of(tx, handed);
+      tx.audit({ action: AUDITED.hotelHandedOver, as: 'owner', subject: `hotel ${hotel.id}`, scope: hotel.id, affects: [next.userId] });
       return presentHotel(handed);
     });
   }

@@ -1,4 +1,5 @@
 import { AlreadyOnStaff, NobodyNamed, type RegisterStaffMemberRequest, type StaffMemberView } from '@bookable/contracts-hotel-management';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -6,6 +7,7 @@ import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../clients/accounts';
 import { StaffStore } from '../persistence/staff.store';
+import { onStaff } from './on-staff';
 import { presentStaffMember } from './present-person';
 import { StaffDoor } from './staff-door';
 import { unlessUnborn } from './unless-unborn';
@@ -34,6 +36,7 @@ export class RegisterStaffMember {
       const { role, firstName, lastName, birthDate, phone = null, email = null } = request;
       const member = { id: newId(), hotelId: hotel.id, userId, email, role, firstName, lastName, birthDate, phone, createdAt };
       if (!(await this.staff.add(tx, member))) throw new DomainError(AlreadyOnStaff);
+      tx.audit({ ...onStaff(AUDITED.staffMemberRegistered, member), facts: { role } });
       return presentStaffMember(member);
     });
   }

@@ -43,8 +43,8 @@ export class DeadAddressStore {
   }
 
   /** Whether there was such an address. */
-  async revive(id: string): Promise<boolean> {
-    return (await this.database.query('DELETE FROM dead_address WHERE id = $1 RETURNING id', [id])).length > 0;
+  async revive(tx: Queryable, id: string): Promise<boolean> {
+    return (await tx.query('DELETE FROM dead_address WHERE id = $1 RETURNING id', [id])).length > 0;
   }
 
   async eraseOf(tx: Queryable, personId: string): Promise<void> {

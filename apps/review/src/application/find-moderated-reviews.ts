@@ -1,3 +1,4 @@
+import { AUDITED } from '@bookable/contracts-operations';
 import type { FindModeratedReviewsRequest, ModeratedReviewView } from '@bookable/contracts-review';
 import { type Page, pageOf } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
@@ -19,6 +20,7 @@ export class FindModeratedReviews {
   async execute({ state = 'reported', limit = 20, cursor }: FindModeratedReviewsRequest, context: MessageContext): Promise<Page<ModeratedReviewView>> {
     administratorOf(context);
     const rows = await this.moderation.page(this.database, state, reviewKeyOf(cursor), limit + 1);
+    await this.database.transaction(async (tx) => tx.audit({ action: AUDITED.moderatedReviewsRead, as: 'admin', affects: [...new Set(rows.slice(0, limit).map(({ authorId }) => authorId))] }));
     return pageOf(rows, limit, presentModerated, (review) => [review.id]);
   }
 }

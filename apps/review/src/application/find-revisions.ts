@@ -1,3 +1,4 @@
+import { AUDITED } from '@bookable/contracts-operations';
 import type { FindRevisionsRequest, RevisionView } from '@bookable/contracts-review';
 import { type CursorKey, DomainError, Forbidden, NotFound, type Page, Unauthenticated, cursorKey, pageOf } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
@@ -26,7 +27,11 @@ export class FindRevisions {
     if (!actor) throw new DomainError(Unauthenticated);
     const review = await this.reviews.find(this.database, reviewId);
     if (!review) throw new DomainError(NotFound);
-    if (review.authorId === actor.userId || actor.roles.includes('admin')) return;
+    if (review.authorId === actor.userId) return;
+    if (actor.roles.includes('admin')) {
+      await this.database.transaction(async (tx) => tx.audit({ action: AUDITED.revisionsRead, as: 'admin', subject: `review ${reviewId}`, affects: [review.authorId] }));
+      return;
+    }
     throw new DomainError((await this.reviews.isShownTo(this.database, reviewId, actor.userId)) ? Forbidden : NotFound);
   }
 }

@@ -1,3 +1,4 @@
+import { AUDITED } from '@bookable/contracts-operations';
 import type { ImportRatingRequest, RatingView } from '@bookable/contracts-review';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -19,6 +20,7 @@ export class ImportRating {
     administratorOf(context);
     return this.database.command(context, request, async (tx) => {
       await this.store.keepImported(tx, request.listingId, request.source, request.reviews ?? []);
+      tx.audit({ action: AUDITED.ratingImported, as: 'admin', subject: `listing ${request.listingId}`, facts: { source: request.source ?? null, count: request.count } });
       return this.ratings.setImported(tx, request.listingId, request.average, request.count);
     });
   }

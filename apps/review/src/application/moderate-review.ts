@@ -1,3 +1,4 @@
+import { AUDITED } from '@bookable/contracts-operations';
 import type { ModerateReviewRequest, ModeratedReviewView, ReviewDecision } from '@bookable/contracts-review';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
@@ -11,6 +12,8 @@ import { ReviewStore } from '../persistence/review.store';
 import { administratorOf } from './administrator';
 import { ChangeRating } from './change-rating';
 import { presentModerated } from './present-review';
+
+const WORDS: Readonly<Record<ReviewDecision, string>> = { hidden: AUDITED.reviewHidden, restored: AUDITED.reviewRestored, kept: AUDITED.reviewKept };
 
 /** An administrator hides a shown review, or lets it stand. Each decision is kept with its reason; one that changes nothing is none. */
 @Injectable()
@@ -47,7 +50,10 @@ export class ModerateReview {
       const review = await this.reviews.lock(tx, reviewId);
       if (!review?.publishedAt) throw new DomainError(NotFound);
       const decision = await decide(tx, review, await this.moderation.isReported(tx, reviewId));
-      if (decision) await this.moderation.decide(tx, reviewId, { decision, decidedBy, reason, decidedAt: this.clock.now() });
+      if (decision) {
+        await this.moderation.decide(tx, reviewId, { decision, decidedBy, reason, decidedAt: this.clock.now() });
+        tx.audit({ action: WORDS[decision], as: 'admin', subject: `review ${reviewId}`, affects: [review.authorId], reason });
+      }
       return presentModerated(await this.moderation.find(tx, reviewId));
     });
   }

@@ -19,6 +19,7 @@ export { PasswordChanged } from './password-changed.event';
 export { PasswordResetRequested } from './password-reset-requested.event';
 export { ProfileRatingView, ProfileView } from './profile.view';
 export { RecipientFacts } from './recipient.facts';
+export { RecordSuspicions, RecordSuspicionsRequest, SuspicionFacts } from './record-suspicions.command';
 export { RefreshSession, RefreshSessionRequest } from './refresh-session.command';
 export { RefreshTokenReused, ReusedTokenFacts } from './refresh-token-reused.event';
 export { RegisterUser, RegisterUserRequest } from './register-user.command';

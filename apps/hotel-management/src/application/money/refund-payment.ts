@@ -1,4 +1,5 @@
 import { type PaymentView, RefundExceedsPayment, type RefundPaymentRequest } from '@bookable/contracts-hotel-management';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -30,6 +31,7 @@ export class RefundPayment {
       const at = this.clock.now();
       const refund = { ...paid, ...NEW_PAYMENT, id: newId(at.getTime()), method, amount: -amount, refundOf: paymentId, note: reason, takenBy: userOf(context), at };
       await this.payments.add(tx, refund);
+      tx.audit({ action: AUDITED.paymentRefunded, as: 'staff', subject: `payment ${paymentId}`, scope: hotelId, reason: reason ?? undefined, facts: { amount, currency: paid.currency, method } });
       return presentPayment(refund, timeZone);
     });
   }

@@ -1,4 +1,5 @@
 import { NoRoomFree, RoomNotClean, RoomOccupied, RoomOfAnotherType } from '@bookable/contracts-hotel-management';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
@@ -56,7 +57,9 @@ export class ReadyRooms {
     for (const roomId of clean) {
       const need: RoomNeed = { ...reservation, status: 'in_progress', given: givenWith(roomId) };
       const swap = await this.arrange.wayFor(tx, reservation.hotelId, reservation.terms.roomTypeId, now, need, hold);
-      if (swap) return { roomId, swap };
+      if (!swap) continue;
+      if (toClean.has(roomId)) tx.audit({ action: AUDITED.uncleanRoomGiven, as: 'staff', subject: `reservation ${reservation.id}`, scope: reservation.hotelId, reason: overrideReason, facts: { roomId } });
+      return { roomId, swap };
     }
     if (empty.length === 0) throw new DomainError(RoomOccupied);
     throw new DomainError(clean.length === 0 ? RoomNotClean : NoRoomFree);

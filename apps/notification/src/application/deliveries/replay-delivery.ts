@@ -1,4 +1,5 @@
 import { DeliveryForgotten, type DeliveryRequest, DeliverySettled, type DeliveryView } from '@bookable/contracts-notification';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -30,6 +31,7 @@ export class ReplayDelivery {
     if (delivery.status !== 'dead') throw new DomainError(DeliverySettled, `The delivery was ${delivery.status}.`, { status: delivery.status });
     const replayed = delivery.replayable ? await this.ledger.replay(tx, id) : undefined;
     if (!replayed) throw new DomainError(DeliveryForgotten);
+    tx.audit({ action: AUDITED.deliveryReplayed, as: 'admin', subject: `delivery ${id}`, affects: [delivery.userId] });
     return replayed;
   }
 }

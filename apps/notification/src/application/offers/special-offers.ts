@@ -1,4 +1,5 @@
 import type { FindSpecialOffersRequest, SendSpecialOfferRequest, SpecialOfferView } from '@bookable/contracts-notification';
+import { AUDITED } from '@bookable/contracts-operations';
 import { type CursorKey, type Page, cursorKey, isId, newId, pageOf } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
@@ -19,7 +20,11 @@ export class SpecialOffers {
   async send(request: SendSpecialOfferRequest, context: MessageContext): Promise<SpecialOfferView> {
     insistOnAdmin(context);
     const { en, ru } = request;
-    return this.database.command(context, request, (tx) => this.offers.add(tx, newId(), { en, ru }, this.clock.now()));
+    return this.database.command(context, request, (tx) => {
+      const id = newId();
+      tx.audit({ action: AUDITED.specialOfferSent, as: 'admin', subject: `special-offer ${id}` });
+      return this.offers.add(tx, id, { en, ru }, this.clock.now());
+    });
   }
 
   async find({ cursor, limit = 20 }: FindSpecialOffersRequest, context: MessageContext): Promise<Page<SpecialOfferView>> {

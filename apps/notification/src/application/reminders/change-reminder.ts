@@ -1,4 +1,5 @@
 import { type ChangeReminderRequest, ReminderAfterBeginning, type ReminderRequest, ReminderSettled, type ReminderView } from '@bookable/contracts-notification';
+import { AUDITED } from '@bookable/contracts-operations';
 import { DomainError, NotFound } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
@@ -24,6 +25,7 @@ export class ChangeReminder {
       const due = new Date(dueAt);
       if (due.getTime() >= Date.parse(reminder.beginsAt)) throw new DomainError(ReminderAfterBeginning);
       await this.reminders.postpone(tx, id, due, this.clock.now());
+      tx.audit({ action: AUDITED.reminderChanged, as: 'admin', subject: `reminder ${id}`, affects: [reminder.userId], facts: { from: reminder.dueAt, to: due.toISOString() } });
       return { ...reminder, dueAt: due.toISOString() };
     });
   }
@@ -35,6 +37,7 @@ export class ChangeReminder {
       if (reminder.state === 'withdrawn') return;
       if (reminder.state !== 'planned') throw settled(reminder);
       await this.reminders.withdraw(tx, id, this.clock.now());
+      tx.audit({ action: AUDITED.reminderWithdrawn, as: 'admin', subject: `reminder ${id}`, affects: [reminder.userId] });
     });
   }
 
