@@ -11,6 +11,7 @@ import { AllServices } from './operations/all-services';
 import { Presence } from './realtime/presence';
 import { RealtimeGateway } from './realtime/realtime.gateway';
 import { Sockets } from './realtime/sockets';
+import { Suspicions } from './suspicions/suspicions';
 import { AccessTokenStrategy } from './tokens/access-token.strategy';
 import { AccessTokens } from './tokens/access-tokens';
 import { EndedSessions } from './tokens/ended-sessions';
@@ -46,7 +47,7 @@ export class GatewayModule {
       providers: [
         { provide: GatewayConfig, useValue: config },
         SigningKeys, AccessTokenStrategy, EndedSessions, AccessTokens, RefreshCookies,
-        UploadReceiver, ShortLinks, ClickRecorder, AllServices,
+        UploadReceiver, ShortLinks, ClickRecorder, AllServices, Suspicions,
         Sockets, Presence, RealtimeGateway,
       ],
     };

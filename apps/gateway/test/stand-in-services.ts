@@ -1,5 +1,5 @@
 import {
-  ChangeAvatar, type ChangeAvatarRequest, type EndedSessionFacts, FindEndedSessions, FindSessions, GetOwnUser, GetProfile, type GetProfileRequest, GetSigningKeys, type JwksView, RefreshSession,
+  ChangeAvatar, type ChangeAvatarRequest, type EndedSessionFacts, FindEndedSessions, FindSessions, GetOwnUser, GetProfile, type GetProfileRequest, GetSigningKeys, type JwksView, RecordSuspicions, type RecordSuspicionsRequest, RefreshSession,
   type RefreshSessionRequest, SignIn, type SignInRequest, SignOut, type SignOutRequest,
 } from '@bookable/contracts-auth';
 import { GetBooking, PlaceBooking, type PlaceBookingRequest, SlotTaken, type TransitionRequest } from '@bookable/contracts-booking';
@@ -100,6 +100,11 @@ function authOver(standIns: StandIns): Type<unknown> {
     async refresh(request: RefreshSessionRequest, context: MessageContext): Promise<Buffer> {
       standIns.keep(request, context);
       return Buffer.from(JSON.stringify({ user: { id: 'u' }, accessToken: 'b', refreshToken: `after ${request.refreshToken}`, expiresIn: 900 }));
+    }
+
+    @Handles(RecordSuspicions)
+    async suspect(request: RecordSuspicionsRequest, context: MessageContext): Promise<void> {
+      standIns.keep(request, context);
     }
 
     @Handles(SignOut)

@@ -10,6 +10,8 @@ import { UploadReceiver } from '../uploads/upload-receiver';
 import { ClickRecorder } from '../links/click-recorder';
 import { RememberedRedirects } from '../links/remembered-redirects';
 import { ShortLinks } from '../links/short-links';
+import { SuspicionWatch } from '../suspicions/suspicion-watch';
+import { Suspicions } from '../suspicions/suspicions';
 import { AccessLog } from './access-log';
 import { AdmitRequests } from './admit-requests';
 import { readBodies } from './bodies';
@@ -66,6 +68,7 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   const log = new AccessLog(logger, metrics, config.logsAnswers);
   log.watch(fastify);
   new RequestRegions(metrics, config.countryHeader).watch(fastify);
+  new SuspicionWatch(app.get(Suspicions)).watch(fastify);
   const stamp = stampFor(config.isSecure);
   fastify.addHook('onRequest', (request, reply, done) => {
     stamp(request, reply);

@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
+import { ForgedToken } from './forged-token';
 import { SigningKeys } from './signing-keys';
 
 /** What a good access token says. */
@@ -53,14 +54,20 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
 export function authenticate(strategy: AccessTokenStrategy, token: string): Promise<VerifiedToken> {
   return new Promise((resolve, reject) => {
     const attempt = Object.create(strategy) as AccessTokenStrategy;
-    const decided = (error: unknown, verified: VerifiedToken | false | null): void => {
+    const decided = (error: unknown, verified: VerifiedToken | false | null, fault: unknown): void => {
       if (error) reject(error as Error);
       else if (verified) resolve(verified);
-      else reject(badToken());
+      else reject(isForgery(fault) ? new ForgedToken() : badToken());
     };
     const run = passport.authenticate(attempt, { session: false }, decided) as (request: object, response: object, next: (error: unknown) => void) => void;
     run({ headers: { authorization: `Bearer ${token}` } }, {}, reject);
   });
+}
+
+/** A token whose time is over is told after its signature was found right; whatever else is wrong with one is no accident. */
+function isForgery(fault: unknown): boolean {
+  if (fault instanceof DomainError) return fault.problem.code === Unauthenticated.code;
+  return fault instanceof Error && fault.name !== 'TokenExpiredError';
 }
 
 async function findKey(keys: SigningKeys, token: string): Promise<KeyObject> {

@@ -7,6 +7,7 @@ import { EventsHttp } from './events.http';
 import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
 import { HoldsHttp } from './holds.http';
+import { HotelAuditHttp } from './hotel-audit.http';
 import { HotelGuestsHttp } from './hotel-guests.http';
 import { HotelHousekeepingHttp } from './hotel-housekeeping.http';
 import { HotelMoneyHttp } from './hotel-money.http';
@@ -58,6 +59,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelStaysHttp,
   HotelHousekeepingHttp,
   HotelMoneyHttp,
+  HotelAuditHttp,
   AdministrationHttp,
   RemindersHttp,
   ModerationHttp,
