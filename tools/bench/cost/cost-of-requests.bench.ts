@@ -2,7 +2,7 @@ import { BenchSystem } from '../http/bench-system';
 import { HttpClient, type HttpQuestion } from '../http/http-client';
 import { type Town, buildTown } from '../http/town';
 import { drive } from '../measure/drive';
-import { processorTimeUs } from './processor-time';
+import { processorTimeUs } from '../measure/process-tree';
 
 const CLIENTS = 16;
 const LISTINGS = 500;

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BenchSystem } from '../http/bench-system';
+import { doorsOf } from '../http/gateways';
 import { HttpClient } from '../http/http-client';
 import { register } from '../http/town';
+import { eachOf } from '../measure/each-of';
 import { GuestPage } from './guest-page';
 
 const GUESTS = 1_000;
@@ -31,10 +33,10 @@ export async function benchFanOut(): Promise<void> {
   try {
     const host = await register(client, 'Bench Host', 'landlord');
     const { id } = JSON.parse(await client.ask({ method: 'POST', path: '/api/listings', token: host, body: evening }, 201)) as { id: string };
-    await eachOf(GUESTS, async (index) => {
+    await eachOf(GUESTS, AT_ONCE, async (index) => {
       const token = await register(client, `Bench Guest ${index}`, 'renter');
       await client.ask({ method: 'POST', path: '/api/bookings', token, body: { listingId: id } }, 201);
-      pages.push(await GuestPage.open(doors[index % doors.length]!, token, 'event-changed', onHeard));
+      pages.push(await GuestPage.open(doors[index % 2]!, token, 'event-changed', onHeard));
     });
     await quietSince(() => heard);
     const startedMs = performance.now();
@@ -48,21 +50,6 @@ export async function benchFanOut(): Promise<void> {
     await client.close();
     await system.stop();
   }
-}
-
-/** Both gateways: the second one listens behind the first. */
-function doorsOf(url: string): string[] {
-  const second = new URL(url);
-  second.port = String(Number(second.port) + 1);
-  return [url, second.origin];
-}
-
-async function eachOf(count: number, work: (index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < count; index = next++) await work(index);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 /** Everybody has booked, and the words of that are told. */

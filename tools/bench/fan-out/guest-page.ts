@@ -34,6 +34,10 @@ export class GuestPage {
     return page;
   }
 
+  get isOpen(): boolean {
+    return this.socket.connected;
+  }
+
   get count(): number {
     return this.heard.size;
   }

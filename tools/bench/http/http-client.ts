@@ -17,14 +17,19 @@ export class HttpClient {
   }
 
   /** Answers the body; throws where the status is not the one that is wanted, so that nothing is measured but success. */
-  async ask({ method, path, token, body }: HttpQuestion, wanted: number): Promise<string> {
+  async ask(question: HttpQuestion, wanted: number): Promise<string> {
+    const { status, text } = await this.send(question);
+    if (status !== wanted) throw new Error(`${question.method} ${question.path} answered ${status}, not ${wanted}: ${text.slice(0, 300)}`);
+    return text;
+  }
+
+  /** Answers whatever is answered. */
+  async send({ method, path, token, body }: HttpQuestion): Promise<{ readonly status: number; readonly text: string }> {
     const headers: Record<string, string> = {};
     if (token) headers['authorization'] = `Bearer ${token}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
     const answer = await this.pool.request({ method, path, headers, body: body === undefined ? null : JSON.stringify(body) });
-    const text = await answer.body.text();
-    if (answer.statusCode !== wanted) throw new Error(`${method} ${path} answered ${answer.statusCode}, not ${wanted}: ${text.slice(0, 300)}`);
-    return text;
+    return { status: answer.statusCode, text: await answer.body.text() };
   }
 
   close(): Promise<void> {

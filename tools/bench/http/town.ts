@@ -1,3 +1,4 @@
+import { eachOf } from '../measure/each-of';
 import type { HttpClient } from './http-client';
 
 /** Listings, an owner and some renters, made through the public door before anything is measured. */
@@ -34,14 +35,10 @@ function listing(index: number): object {
 export async function buildTown(client: HttpClient, listings: number, renters: number): Promise<Town> {
   const token = await register(client, 'Bench Owner', 'landlord');
   const listingIds: string[] = [];
-  let next = 0;
-  const builder = async (): Promise<void> => {
-    for (let index = next++; index < listings; index = next++) {
-      const made = await client.ask({ method: 'POST', path: '/api/listings', token, body: listing(index) }, 201);
-      listingIds.push((JSON.parse(made) as { id: string }).id);
-    }
-  };
-  await Promise.all(Array.from({ length: 16 }, builder));
+  await eachOf(listings, 16, async (index) => {
+    const made = await client.ask({ method: 'POST', path: '/api/listings', token, body: listing(index) }, 201);
+    listingIds.push((JSON.parse(made) as { id: string }).id);
+  });
   const renterTokens: string[] = [];
   for (let index = 0; index < renters; index += 1) renterTokens.push(await register(client, `Bench Renter ${index}`, 'renter'));
   return { listingIds, renterTokens };
