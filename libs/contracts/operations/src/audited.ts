@@ -1,6 +1,6 @@
 /**
  * The words of the audit log, by what was done. A word is never given another meaning, since logs of a year speak it;
- * `docs/security/audit-log.md` says of each who is expected to do it.
+ * `docs/audit-log.md` says of each who is expected to do it.
  */
 export const AUDITED = {
   operatorCreated: 'auth.operator.created',
