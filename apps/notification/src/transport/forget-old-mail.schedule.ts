@@ -1,4 +1,5 @@
 import { Logger } from '@bookable/platform-logging';
+import { jobFailed } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { ForgetOldMail } from '../application/forget-old-mail';
@@ -16,6 +17,7 @@ export class ForgetOldMailSchedule {
     try {
       await this.forgetOldMail.execute();
     } catch (error) {
+      jobFailed(error);
       this.logger.warn('Old mail could not be forgotten; the next night tries again.', { error });
     }
   }

@@ -1,6 +1,7 @@
 import { newId } from '@bookable/kernel';
 import { runInContext } from '@bookable/platform-context';
 import { Logger } from '@bookable/platform-logging';
+import { jobFailed } from '@bookable/platform-runtime';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { DeliveryBell } from '../application/delivery-bell';
@@ -46,6 +47,7 @@ export class SendDeliveriesSchedule implements OnApplicationBootstrap, BeforeApp
         tried = await this.sendDueDeliveries.execute();
       } while ((tried > 0 || this.hasRungSince) && !this.isStopping);
     } catch (error) {
+      jobFailed(error);
       this.logger.warn('Due mails could not be looked for; the next round tries again.', { error });
     }
   }

@@ -1,4 +1,5 @@
 import { Logger } from '@bookable/platform-logging';
+import { jobFailed } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { ForgetClickBatches } from '../application/forget-click-batches';
@@ -16,6 +17,7 @@ export class ForgetClickBatchesSchedule {
     try {
       await this.forgetClickBatches.execute();
     } catch (error) {
+      jobFailed(error);
       this.logger.warn('Old click batches could not be forgotten; the next night tries again.', { error });
     }
   }

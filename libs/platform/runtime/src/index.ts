@@ -1,6 +1,6 @@
 export { Clock, SystemClock } from './clock';
 export { connectBroker } from './connect-broker';
-export { JobBook, type JobRun } from './jobs/job-book';
+export { JobBook, type JobRun, jobFailed } from './jobs/job-book';
 export { MinuteTally, type Tallied } from './minute-tally';
 export { operatorEnvironment, type OperatorFile, operatorFileIn, operatorIsKept } from './kept-operator';
 export { PlatformModule } from './platform.module';
