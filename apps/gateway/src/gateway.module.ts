@@ -26,6 +26,7 @@ import { HotelNoticesConsumer } from './transport/hotel-notices.consumer';
 import { MailEventsHttp } from './transport/mail-events.http';
 import { MediaHttp } from './transport/media.http';
 import { LinkChangedConsumer } from './transport/link-changed.consumer';
+import { OperationsPageHttp } from './transport/operations-page.http';
 import { PushedFactsConsumer } from './transport/pushed-facts.consumer';
 import { SessionsConsumer } from './transport/sessions.consumer';
 import { LinkPictureHttp } from './transport/link-picture.http';
@@ -41,7 +42,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), BusModule.register(platform.bus), StorageModule.register(env)],
       controllers: [
-        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, LinkPictureHttp, MailEventsHttp, MediaHttp, ShortLinkHttp, UnsubscribeHttp,
+        ...HTTP_CONTROLLERS, AccountPagesHttp, CalendarFeedHttp, HealthHttp, LinkPictureHttp, MailEventsHttp, MediaHttp, OperationsPageHttp, ShortLinkHttp, UnsubscribeHttp,
         BookingChangedConsumer, HotelNoticesConsumer, LinkChangedConsumer, PushedFactsConsumer, SessionsConsumer,
       ],
       providers: [

@@ -1,7 +1,6 @@
 import type { FindKeptMailsRequest, KeptMailView } from '@bookable/contracts-notification';
 import type { Page } from '@bookable/kernel';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escaped } from './escaped';
 
 const STYLE = `
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
@@ -10,10 +9,6 @@ const STYLE = `
   time, .to { color: #555; }
   iframe { width: 100%; height: 24rem; border: 1px solid #ccc; }
 `;
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
 
 /** A mail's own HTML is shown in a frame that may run nothing and reach nothing. */
 function mailPart({ to, subject, html, sentAt }: KeptMailView): string {
