@@ -11,9 +11,12 @@ export class DeadlineWheel {
 
   constructor(private readonly passed: (id: number) => void) {}
 
-  /** Will tell of the id soon after the instant, in epoch milliseconds. */
+  /**
+   * Will tell of the id soon after the instant, in epoch milliseconds, as the clock has it now: one that is set back
+   * meanwhile keeps nobody waiting.
+   */
   add(id: number, deadlineMs: number): void {
-    const slot = Math.ceil(deadlineMs / STEP_MS);
+    const slot = Math.ceil((performance.now() + deadlineMs - Date.now()) / STEP_MS);
     const ids = this.slots.get(slot);
     if (ids) ids.push(id);
     else this.slots.set(slot, [id]);
@@ -28,7 +31,7 @@ export class DeadlineWheel {
   }
 
   private sweep(): void {
-    const now = Math.floor(Date.now() / STEP_MS);
+    const now = Math.floor(performance.now() / STEP_MS);
     for (const [slot, ids] of this.slots) {
       if (slot > now) continue;
       this.slots.delete(slot);

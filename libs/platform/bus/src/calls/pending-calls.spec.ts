@@ -20,6 +20,18 @@ describe('a pending call', () => {
     expect(pending.size).toBe(0);
   });
 
+  it.each([-3_600_000, 3_600_000])('ends after its time though the clock is set by %i ms meanwhile', async (stepMs) => {
+    const pending = new PendingCalls();
+    const faults: unknown[] = [];
+    const { answer: promise } = pending.open('desk.ask', Date.now() + 100);
+    promise.catch((fault: unknown) => faults.push(fault));
+    jest.setSystemTime(Date.now() + stepMs);
+    await jest.advanceTimersByTimeAsync(99);
+    expect(faults).toEqual([]);
+    await jest.advanceTimersByTimeAsync(41);
+    expect(faults).toMatchObject([{ problem: Unavailable }]);
+  });
+
   it('that was answered is not ended again, and a second answer is nobody’s', async () => {
     const pending = new PendingCalls();
     const { id, answer: promise } = pending.open('desk.ask', Date.now() + 100);
