@@ -47,6 +47,16 @@ describe('A door that is closing', () => {
     await expect(stopped).resolves.toBeUndefined();
   });
 
+  it('still answers whoever has not heard of it, and says that the line is the last one', async () => {
+    const begun = await begin();
+    const stopped = gateway.running.stop();
+    const [answer] = (await once(request(`${gateway.running.url}/health/live`, { agent: lines }).end(), 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer).toMatchObject({ statusCode: 200, headers: { connection: 'close' } });
+    expect(await finish(begun)).toBe(200);
+    await stopped;
+  });
+
   it('ends the sockets first, and lets nobody in any more', async () => {
     const socket = await page();
     const begun = await begin();
