@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApps, startableApps } from './launch/build-apps.mjs';
 import { faultTable } from './launch/fault-table.mjs';
 import { findBroker } from './launch/find-broker.mjs';
+import { findRedis } from './launch/find-redis.mjs';
 import { installPackages, requireNode } from './launch/install-packages.mjs';
 import { runFaults } from './launch/run-faults.mjs';
 import { runJest, sum } from './launch/run-jest.mjs';
@@ -10,8 +11,9 @@ import { runJourneys } from './launch/run-journeys.mjs';
 import { withTestDatabase } from './launch/with-test-database.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Tests that speak to a broker say so in their name. */
+/** Tests that speak to a broker or to Redis say so in their names. */
 const BROKER_TESTS = 'rabbitmq.*int-spec';
+const REDIS_TESTS = 'redis.*int-spec';
 
 const say = (text) => process.stderr.write(`\n── ${text}\n`);
 
@@ -26,7 +28,7 @@ const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys 
 say('rules and units');
 let outcome = runJest(root, ['--testMatch', '**/*.spec.ts', '--maxWorkers=2']);
 say('services on a real Postgres, the bus on both adapters');
-const servicesArgs = ['--testMatch', '**/*.int-spec.ts', '--maxWorkers=2', ...(broker ? [] : ['--testPathIgnorePatterns', BROKER_TESTS, '/node_modules/'])];
+const servicesArgs = ['--testMatch', '**/*.int-spec.ts', '--maxWorkers=2', ...['/node_modules/', ...(broker ? [] : [BROKER_TESTS]), ...(redis ? [] : [REDIS_TESTS])].flatMap((pattern) => ['--testPathIgnorePatterns', pattern])];
 outcome = sum(outcome, await withTestDatabase(root, (database) => runJest(root, servicesArgs, { ...env, ...database })));
 say('journeys through the public door, everything in one process');
 outcome = sum(outcome, await runJourneys(root, 'standalone', { RABBITMQ_URL: '' }));

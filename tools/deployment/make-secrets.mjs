@@ -9,6 +9,7 @@ const secret = (bytes) => randomBytes(bytes).toString('base64url');
 const SECRETS = {
   POSTGRES_PASSWORD: secret(24),
   RABBITMQ_PASSWORD: secret(24),
+  REDIS_PASSWORD: secret(24),
   S3_ACCESS_KEY_ID: secret(15),
   S3_SECRET_ACCESS_KEY: secret(30),
   AUTH_SEALING_KEY: secret(36),

@@ -1,5 +1,5 @@
 import { LOG_LEVELS } from '@bookable/platform-logging';
-import { type Environment, decimal, integer, list, port, readConfig, text, webUrl } from '@bookable/platform-config';
+import { type Environment, decimal, integer, list, port, readConfig, redisUrl, text, webUrl } from '@bookable/platform-config';
 
 const specs = {
   PORT: port({ default: 3000, desc: 'the public door' }),
@@ -10,6 +10,7 @@ const specs = {
   COUNTRY_HEADER: text({ default: '', desc: 'header in which a trusted proxy tells the country, counted by part of the world', example: 'cf-ipcountry' }),
   RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies every rate limit' }),
   REQUESTS_AT_ONCE: integer(1, 100_000)({ default: 1_024, desc: 'requests that one gateway lets wait for their answer at once; fewer while most are slow' }),
+  RATE_LIMIT_STORE_URL: redisUrl({ default: undefined, desc: 'a Redis in which several gateways share the counts of rate limits', example: 'redis://:password@redis:6379' }),
   NODE_ENV: text({ default: 'development' }),
   LOG_LEVEL: text({ choices: LOG_LEVELS, default: 'info' }),
 };
@@ -27,6 +28,8 @@ export class GatewayConfig {
   readonly countryHeader: string;
   readonly rateLimitFactor: number;
   readonly requestsAtOnce: number;
+  /** Undefined where every gateway counts for itself. */
+  readonly rateLimitStoreUrl?: string;
   readonly isProduction: boolean;
   /** Whether answers that are no failure are worth a line. */
   readonly logsAnswers: boolean;
@@ -41,6 +44,7 @@ export class GatewayConfig {
     this.countryHeader = read.COUNTRY_HEADER.toLowerCase();
     this.rateLimitFactor = read.RATE_LIMIT_FACTOR;
     this.requestsAtOnce = read.REQUESTS_AT_ONCE;
+    this.rateLimitStoreUrl = read.RATE_LIMIT_STORE_URL;
     this.isProduction = read.NODE_ENV === 'production';
     this.logsAnswers = LOG_LEVELS.indexOf(read.LOG_LEVEL) >= LOG_LEVELS.indexOf('info') && read.LOG_LEVEL !== 'silent';
   }

@@ -4,6 +4,7 @@ import { type Platform, PlatformModule, platformOf } from '@bookable/platform-ru
 import { StorageModule } from '@bookable/platform-storage';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GatewayConfig } from './config';
+import { LimitCounts } from './limits/limit-counts';
 import { ClickRecorder } from './links/click-recorder';
 import { ShortLinks } from './links/short-links';
 import { GATEWAY, type RunningGateway, openGateway } from './open-gateway';
@@ -48,7 +49,7 @@ export class GatewayModule {
       providers: [
         { provide: GatewayConfig, useValue: config },
         SigningKeys, AccessTokenStrategy, EndedSessions, AccessTokens, RefreshCookies,
-        UploadReceiver, ShortLinks, ClickRecorder, AllServices, Suspicions,
+        LimitCounts, UploadReceiver, ShortLinks, ClickRecorder, AllServices, Suspicions,
         Sockets, Presence, RealtimeGateway,
       ],
     };

@@ -2,7 +2,7 @@ import type { ComposeFile, ComposeService } from '../compose-file';
 import { SERVICE_APPS } from '../manifest';
 import { isSecret, variablesReadBy } from '../variables-read';
 
-const NEVER_PUBLISHED = ['postgres', 'rabbitmq', 'storage'];
+const NEVER_PUBLISHED = ['postgres', 'rabbitmq', 'storage', 'counts'];
 const REQUIRED = /\$\{[A-Z0-9_]+:\?/;
 const OPTIONAL = /^\$\{[A-Z0-9_]+:-(?:smtp:\/\/mail:1025)?\}$/;
 

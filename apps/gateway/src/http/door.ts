@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyServerOptions } from 'fastify';
 import type { GatewayConfig } from '../config';
 import { AccessTokens } from '../tokens/access-tokens';
+import { LimitCounts } from '../limits/limit-counts';
 import { serveDocumentation } from '../openapi/documentation';
 import { HTTP_CONTROLLERS } from '../transport/http-controllers';
 import { UploadReceiver } from '../uploads/upload-receiver';
@@ -77,7 +78,8 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   letOriginsIn(fastify, config.origins);
   const admission = new AdmitRequests(config.requestsAtOnce, metrics);
   admission.watch(fastify);
-  await equipRoutes(fastify, { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), rateLimitFactor: config.rateLimitFactor, admission });
+  const equipment = { tokens: app.get(AccessTokens), uploads: app.get(UploadReceiver), counts: app.get(LimitCounts), rateLimitFactor: config.rateLimitFactor, admission };
+  await equipRoutes(fastify, equipment);
   serveDocumentation(app, HTTP_CONTROLLERS);
   app.useGlobalFilters(new ProblemFilter(logger, methodsAt(routes)));
   const redirected = metrics.httpSeries('GET', '/s/:code', 302);

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, onSendHookHandler, preHandlerAsyncHookHandler, preHandlerHookHandler, RouteOptions } from 'fastify';
+import type { LimitCounts } from '../limits/limit-counts';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { UploadReceiver } from '../uploads/upload-receiver';
 import type { AdmitRequests } from './admit-requests';
@@ -8,13 +9,14 @@ import { admitCaller, identifyCaller } from './caller';
 import { compressAnswer } from './compress-answer';
 import { enterContext } from './enter-context';
 import { tagEntity } from './entity-tag';
-import { limitFor, rateLimitPlugin, usualLimit } from './rate-limits';
+import { countsAlone, limitFor, rateLimitPlugin, usualLimit } from './rate-limits';
 import type { RouteDeclaration } from './route';
 
 /** What declared routes lean on. */
 export interface RouteEquipment {
   readonly tokens: AccessTokens;
   readonly uploads: UploadReceiver;
+  readonly counts: LimitCounts;
   readonly rateLimitFactor: number;
   readonly admission: AdmitRequests;
 }
@@ -26,7 +28,7 @@ export interface RouteEquipment {
  * The order of the plug-ins below is that order.
  */
 export async function equipRoutes(fastify: FastifyInstance, equipment: RouteEquipment): Promise<void> {
-  const { tokens, uploads, rateLimitFactor, admission } = equipment;
+  const { tokens, uploads, counts, rateLimitFactor, admission } = equipment;
   const identify = identifyCaller(tokens);
   for (const property of ['caller', 'callerFault', 'asked', 'supplied', 'incoming'] as const) fastify.decorateRequest(property);
 
@@ -35,9 +37,10 @@ export async function equipRoutes(fastify: FastifyInstance, equipment: RouteEqui
     const { declaration, limitedAs } = config;
     if (declaration) route.onRequest = [...hooks(route.onRequest), identify];
     const limit = declaration?.limit ?? limitedAs ?? usualLimit(String(route.method));
+    config.countsAlone = countsAlone(limit);
     config.rateLimit = limit === false ? false : limitFor(limit, rateLimitFactor);
   });
-  await fastify.register(rateLimit, rateLimitPlugin(rateLimitFactor));
+  await fastify.register(rateLimit, rateLimitPlugin(rateLimitFactor, counts.store));
   fastify.addHook('onRoute', (route) => {
     const declaration = route.config?.declaration;
     if (!declaration) return;

@@ -1,5 +1,5 @@
 import { DomainError, TooManyRequests } from '@bookable/kernel';
-import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit';
+import { type FastifyRateLimitStoreCtor, type RateLimitOptions, type RateLimitPluginOptions, normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 
 /** How often one caller may use one route in a minute, before `RATE_LIMIT_FACTOR`. */
@@ -34,13 +34,18 @@ export function limitFor(name: RateLimitName, factor: number): RateLimitOptions 
   return { max, timeWindow: 60_000 };
 }
 
-/** Counts by user where the token is good, else by address; a bad token counts as its address. */
-export function rateLimitPlugin(factor: number): RateLimitPluginOptions {
+/** Whether each gateway counts for itself: redirects and pictures cost less than to share how often they were asked for. */
+export function countsAlone(name: RateLimitName | false): boolean {
+  return name === 'public';
+}
+
+/** Counts by user where the token is good, else by address; a bad token counts as its address, and a household of IPv6 (a /64) as one. */
+export function rateLimitPlugin(factor: number, store: FastifyRateLimitStoreCtor): RateLimitPluginOptions {
   return {
     ...limitFor('read', factor),
     enableDraftSpec: true,
-    cache: 50_000,
-    keyGenerator: (request: FastifyRequest) => (request.caller ? `user ${request.caller.userId}` : `address ${request.ip}`),
+    store,
+    keyGenerator: (request: FastifyRequest) => (request.caller ? `user ${request.caller.userId}` : `address ${normalizeIP(request.ip)}`),
     errorResponseBuilder: (_request, { ttl }) =>
       new DomainError(TooManyRequests, undefined, { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1_000)) }),
   };

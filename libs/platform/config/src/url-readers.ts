@@ -25,3 +25,6 @@ export const amqpUrl = urlReader('amqp:', 'amqps:');
 
 /** The address of a mail server, its user and password included. */
 export const smtpUrl = urlReader('smtp:', 'smtps:');
+
+/** The address of a Redis, its password included. */
+export const redisUrl = urlReader('redis:', 'rediss:');
