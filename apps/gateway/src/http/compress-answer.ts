@@ -21,7 +21,7 @@ export const compressAnswer: onSendHookHandler<unknown> = (request, reply, paylo
 };
 
 function preferred(accepted: string): Encoding | undefined {
-  const offers = accepted.toLowerCase().split(',').map((offer) => offer.trim().split(/\s*;\s*/));
+  const offers = accepted.toLowerCase().split(',').map((offer) => offer.split(';').map((part) => part.trim()));
   const takes = (name: string) => offers.some(([offer, ...parameters]) => offer === name && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
   if (takes('br')) return 'br';
   return takes('gzip') ? 'gzip' : undefined;

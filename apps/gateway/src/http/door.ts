@@ -1,7 +1,7 @@
 import { DomainError, Malformed } from '@bookable/kernel';
 import { Clock, type Platform } from '@bookable/platform-runtime';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
 import type { GatewayConfig } from '../config';
 import { AccessTokens } from '../tokens/access-tokens';
 import { LimitCounts } from '../limits/limit-counts';
@@ -32,19 +32,23 @@ import { answerUnreadable } from './unreadable-request';
 const BODY_BYTES_AT_MOST = 1024 * 1024;
 /** A whole gallery over a slow line; a body that takes longer is not meant to arrive. */
 const REQUEST_WITHIN_MS = 120_000;
+/** Headers are small: whoever lets them drip only wants to hold the line. */
+const HEADERS_WITHIN_MS = 10_000;
+const SLOW_LINES_SOUGHT_EVERY_MS = 2_500;
 /** Longer than a load balancer in front keeps a line, so that it is never the one to be surprised. */
 const KEEP_ALIVE_MS = 72_000;
 
 /** Makes the HTTP server that everything comes through. */
 export function makeDoor(config: GatewayConfig): FastifyAdapter {
   const stamp = stampFor(config.isSecure);
-  const options: FastifyServerOptions = {
+  const options: FastifyHttpOptions<RawServerDefault> = {
     logger: false,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: requestIdOf,
     requestIdHeader: false,
     bodyLimit: BODY_BYTES_AT_MOST,
     requestTimeout: REQUEST_WITHIN_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: SLOW_LINES_SOUGHT_EVERY_MS, requireHostHeader: true },
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

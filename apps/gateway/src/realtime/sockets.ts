@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Server } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
 import { EndedSessions } from '../tokens/ended-sessions';
 import { identityOf, roomOf } from './socket-identity';
 
@@ -28,9 +28,18 @@ export class Sockets {
   /** Closes the sockets of a user whose session has ended. */
   closeEnded(userId: string): void {
     const inRoom = this.server?.sockets.adapter.rooms.get(roomOf.user(userId)) ?? [];
-    for (const socketId of [...inRoom]) {
-      const socket = this.server?.sockets.sockets.get(socketId);
-      if (socket && this.ended.hasEnded(identityOf(socket).actor)) socket.disconnect(true);
-    }
+    for (const socketId of [...inRoom]) this.closeIfEnded(this.server?.sockets.sockets.get(socketId));
+  }
+
+  /** Closes whatever sockets are of ended sessions; auth is asked first, because the fact of an end may have been lost on the way. */
+  async closeAllEnded(): Promise<void> {
+    const connected = this.server?.sockets.sockets;
+    if (!connected || connected.size === 0) return;
+    await this.ended.ask();
+    for (const socket of [...connected.values()]) this.closeIfEnded(socket);
+  }
+
+  private closeIfEnded(socket: Socket | undefined): void {
+    if (socket && this.ended.hasEnded(identityOf(socket).actor)) socket.disconnect(true);
   }
 }

@@ -52,7 +52,8 @@ export class EndedSessions {
     return ended !== undefined && sessionId !== ended.exceptSessionId && beganAtMs(sessionId) < ended.endedAtMs;
   }
 
-  private ask(): Promise<void> {
+  /** Learns of those whose end nobody has told us. */
+  ask(): Promise<void> {
     this.asking ??= this.load().finally(() => {
       this.asking = undefined;
     });

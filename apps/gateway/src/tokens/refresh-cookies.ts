@@ -45,9 +45,11 @@ export class RefreshCookies {
     return Buffer.from(JSON.stringify(rest));
   }
 
-  /** Makes the browser forget its cookie. */
+  /** Makes the browser forget its cookie, and whatever else it has kept of the session. */
   takeBack(request: FastifyRequest, reply: FastifyReply): void {
-    if (tokenInCookie(request) !== undefined) this.set(reply, '', 0);
+    if (tokenInCookie(request) === undefined) return;
+    this.set(reply, '', 0);
+    void reply.header('clear-site-data', '"cache", "storage"');
   }
 
   private set(reply: FastifyReply, token: string, maxAge: number): void {
