@@ -1,4 +1,6 @@
 import type { RouteDeclaration } from '../http/route';
+import { HEADERS } from './answer-headers';
+import { withBounds } from './bounds';
 import { collectionOf, operationOf } from './operation';
 import { PLAIN_PATHS } from './plain-paths';
 import { RefusalBook } from './responses';
@@ -14,8 +16,10 @@ const INFO = {
     '`x-access` says who may call an operation: `anyone`, `signed-in`, `party` (of the booking), `owner` (of the thing) or `admin`.',
 };
 
+const TOKEN = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' };
 const SECURITY_SCHEMES = {
-  accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'From `POST /api/auth/login`; good for 15 minutes.' },
+  accessToken: { ...TOKEN, description: 'From `POST /api/auth/login`; good for 15 minutes. Signed, typed, bound to issuer and audience, and verified as RFC8725 asks.' },
+  administratorToken: { ...TOKEN, description: 'An access token of an account that has the role `admin`; verified as RFC8725 asks.' },
 };
 
 const PROBLEM: JsonSchema = {
@@ -48,13 +52,14 @@ export function documentOf(routes: readonly RouteDeclaration[]): JsonSchema {
     const operation = operationOf(route, operationIdOf(route, operationIds), book, refusals);
     paths.set(path, { ...paths.get(path), [route.method.toLowerCase()]: operation });
   }
-  return {
+  const document = {
     openapi: '3.1.0',
     info: INFO,
-    servers: [{ url: '/' }],
+    servers: [{ url: '/', 'x-internal': false }],
     paths: { ...Object.fromEntries(paths), ...PLAIN_PATHS },
-    components: { securitySchemes: SECURITY_SCHEMES, responses: refusals.entries(), schemas: { Problem: PROBLEM, ...book.entries() } },
+    components: { securitySchemes: SECURITY_SCHEMES, headers: HEADERS, responses: refusals.entries(), schemas: { Problem: PROBLEM, ...book.entries() } },
   };
+  return withBounds(document);
 }
 
 /** Named after the message; where several addresses lead to one message, after its collection too. */

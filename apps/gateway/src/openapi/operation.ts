@@ -24,11 +24,16 @@ export function operationOf(route: RouteDeclaration, operationId: string, book: 
     tags: [collectionOf(route.path)],
     summary: says,
     'x-access': access,
-    security: access === 'anyone' ? [{}, { accessToken: [] }] : [{ accessToken: [] }],
+    security: securityOf(access),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: responsesOf(route, book, refusals),
   };
+}
+
+function securityOf(access: RouteDeclaration['access']): JsonSchema[] {
+  if (access === 'admin') return [{ administratorToken: [] }];
+  return access === 'anyone' ? [{}, { accessToken: [] }] : [{ accessToken: [] }];
 }
 
 /** The first word of an address: what its operations are grouped by. */

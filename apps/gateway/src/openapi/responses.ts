@@ -4,6 +4,7 @@ import {
 import { Fault, TooLarge, UnsupportedMedia } from '../http/known-refusals';
 import { STATUS_OF_KIND } from '../http/problem-document';
 import type { RouteDeclaration } from '../http/route';
+import { ANSWER_HEADERS, RETRY_AFTER } from './answer-headers';
 import type { JsonSchema } from './rule-schemas';
 import type { SchemaBook } from './schema-book';
 
@@ -41,6 +42,11 @@ function problemsOf({ access, method, path, contract, upload }: RouteDeclaration
   ];
 }
 
+/** Whoever comes too often or finds nobody is told when to come again. */
+function headersOf(problems: readonly Problem[]): JsonSchema {
+  return problems.some(({ kind }) => [429, 503].includes(STATUS_OF_KIND[kind])) ? { ...ANSWER_HEADERS, ...RETRY_AFTER } : ANSWER_HEADERS;
+}
+
 /** Collects the refusals that operations refer to by their codes. */
 export class RefusalBook {
   private readonly responses = new Map<string, JsonSchema>();
@@ -49,7 +55,7 @@ export class RefusalBook {
   refer(problems: readonly Problem[]): JsonSchema {
     const name = problems.map(({ code }) => code).join('-or-');
     const description = problems.map(({ code, title }) => `\`${code}\`: ${title}`).join(' ');
-    this.responses.set(name, { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+    this.responses.set(name, { description, headers: headersOf(problems), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
     return { $ref: `#/components/responses/${name}` };
   }
 
@@ -60,10 +66,10 @@ export class RefusalBook {
 }
 
 function success({ contract, alsoAs, asFile = [] }: RouteDeclaration, book: SchemaBook): JsonSchema {
-  if (contract.answers === 'nothing' || !contract.reply) return { description: 'Done.' };
+  if (contract.answers === 'nothing' || !contract.reply) return { description: 'Done.', headers: ANSWER_HEADERS };
   const other = alsoAs && { [alsoAs.mediaType]: { schema: book.refer(alsoAs.contract.reply as new () => object) } };
   const files = Object.fromEntries(asFile.map((mediaType) => [mediaType, { schema: { type: 'string' } }]));
-  return { description: 'Done.', content: { 'application/json': { schema: schemaOfAnswer(contract.answers, book.refer(contract.reply as new () => object)) }, ...other, ...files } };
+  return { description: 'Done.', headers: ANSWER_HEADERS, content: { 'application/json': { schema: schemaOfAnswer(contract.answers, book.refer(contract.reply as new () => object)) }, ...other, ...files } };
 }
 
 function schemaOfAnswer(answers: RpcContract['answers'], item: JsonSchema): JsonSchema {

@@ -15,7 +15,7 @@ export class UpdateListingRequest {
   id: string;
 
   /** The version the change was made from; where the listing has moved on, the change is refused. */
-  @MayBeLeftOut() @IsInt() @Min(1)
+  @MayBeLeftOut() @IsInt() @Min(1) @Max(2_147_483_647)
   version?: number;
 
   /** Never changes; may be repeated so that a listing can be sent back as it was read. */
