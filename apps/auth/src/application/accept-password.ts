@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<PasswordFault, string>> = {
   'too-long': 'The password must have at most 128 characters.',
   'one-character': 'The password is one character repeated.',
   common: 'This password is among those that attackers try first.',
+  'our-word': 'The password is a word of this place with digits or signs around it.',
   'own-name': 'The password is your name or e-mail address.',
 };
 

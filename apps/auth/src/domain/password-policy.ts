@@ -4,7 +4,10 @@ export const PASSWORD_MIN_LENGTH = 8;
 export const PASSWORD_MAX_LENGTH = 128;
 
 /** Why a chosen password is refused. */
-export type PasswordFault = 'too-short' | 'too-long' | 'common' | 'own-name' | 'one-character';
+export type PasswordFault = 'too-short' | 'too-long' | 'common' | 'own-name' | 'one-character' | 'our-word';
+
+/** Words of this product, which are tried first against it (ASVS 6.1.2); digits and signs around them hide nothing. */
+export const OUR_WORDS: ReadonlySet<string> = new Set(['bookable', 'booking', 'password', 'administrator', 'operator', 'landlord', 'renter', 'hotel', 'welcome']);
 
 /** What an attacker knows of the person. */
 export interface PasswordOwner {
@@ -27,6 +30,7 @@ export function passwordFault(password: string, owner: PasswordOwner): PasswordF
   if (characters.length > PASSWORD_MAX_LENGTH) return 'too-long';
   if (new Set(characters).size === 1) return 'one-character';
   if (passwordIsCommon(password)) return 'common';
+  if (OUR_WORDS.has(password.toLowerCase().replace(/[^\p{L}]/gu, ''))) return 'our-word';
   return passwordIsOwnName(password, owner) ? 'own-name' : undefined;
 }
 
