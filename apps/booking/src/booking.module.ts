@@ -124,6 +124,7 @@ import { PersonalTimeStore } from './persistence/personal-time.store';
 import { WaitlistEntryTable } from './persistence/waitlist-entry.table';
 import { WaitlistReader } from './persistence/waitlist.reader';
 import { WaitlistStore } from './persistence/waitlist.store';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { ActiveBookingsMetric } from './transport/active-bookings.metric';
 import { AdvanceBookingsSchedule } from './transport/advance-bookings.schedule';
 import { AvailabilityRpc } from './transport/availability.rpc';
@@ -185,7 +186,7 @@ export class BookingModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],

@@ -70,6 +70,7 @@ import { SearchReader } from './persistence/search/search.reader';
 import { StrayFileStore } from './persistence/stray-file.store';
 import { SuggestionReader } from './persistence/suggestion.reader';
 import { SuggestionStore } from './persistence/suggestion.store';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { AvailabilityChangedConsumer } from './transport/availability-changed.consumer';
 import { ClearPastDaysSchedule } from './transport/clear-past-days.schedule';
 import { FacetsRpc } from './transport/facets.rpc';
@@ -182,7 +183,7 @@ export class CatalogModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
       ],

@@ -69,6 +69,7 @@ import { RoomAssignmentStore } from './persistence/room-assignment.store';
 import { RoomBookingStore } from './persistence/room-booking.store';
 import { RoomStore } from './persistence/room.store';
 import { StaffStore } from './persistence/staff.store';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CloseDaysSchedule } from './transport/close-days.schedule';
@@ -118,7 +119,7 @@ export class HotelManagementModule {
         BusModule.register(bus),
         ScheduleModule.forRoot(),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
       ],
       controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
       providers: [...BOOKED, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],

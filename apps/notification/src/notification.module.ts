@@ -72,6 +72,7 @@ import { ReadingHoursStore } from './persistence/reading-hours.store';
 import { ReminderStore } from './persistence/reminder.store';
 import { SpecialOfferStore } from './persistence/special-offer.store';
 import { UnsubscriptionStore } from './persistence/unsubscription.store';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CalendarsConsumer } from './transport/calendars.consumer';
@@ -133,7 +134,7 @@ export class NotificationModule implements OnApplicationShutdown {
       imports: [
         BusModule.register(platform.bus),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
         ScheduleModule.forRoot(),
       ],
       controllers: [...ANSWERING, PeopleConsumer, AccountsConsumer, BookingsConsumer, ReviewsConsumer, CalendarsConsumer, EventsConsumer, HotelNoticesConsumer, ListingsConsumer, ModeratorsConsumer, SavedSearchesConsumer, WaitlistConsumer],

@@ -34,6 +34,7 @@ import { PersonStore } from './persistence/person.store';
 import { RatingStore } from './persistence/rating.store';
 import { ReviewReader } from './persistence/review.reader';
 import { ReviewStore } from './persistence/review.store';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { BookingCompletedConsumer } from './transport/booking-completed.consumer';
 import { FollowsRpc } from './transport/follows.rpc';
 import { ListingChangedConsumer } from './transport/listing-changed.consumer';
@@ -64,7 +65,7 @@ export class ReviewModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
         ScheduleModule.forRoot(),
       ],
       controllers: [BookingCompletedConsumer, FollowsRpc, ListingChangedConsumer, ModerationRpc, RatingsRpc, ReviewsRpc, UserChangedConsumer],

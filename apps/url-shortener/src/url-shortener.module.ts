@@ -22,6 +22,7 @@ import { CreateLink202611211000 } from './persistence/migrations/202611211000-cr
 import { CreateClickCount202611211001 } from './persistence/migrations/202611211001-create-click-count';
 import { LetLinksChange202611221200 } from './persistence/migrations/202611221200-let-links-change';
 import { CountCountries202611221956 } from './persistence/migrations/202611221956-count-countries';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { ForgetClickBatchesSchedule } from './transport/forget-click-batches.schedule';
 import { LinksRpc } from './transport/links.rpc';
 import { UserDeletedConsumer } from './transport/user-deleted.consumer';
@@ -42,7 +43,7 @@ export class UrlShortenerModule {
       imports: [
         BusModule.register(platform.bus),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
         ScheduleModule.forRoot(),
       ],
       controllers: [LinksRpc, UserDeletedConsumer],

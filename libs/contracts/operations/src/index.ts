@@ -5,6 +5,7 @@ export { DeadLetterView, LETTER_OUTCOMES, type LetterOutcome, OpenedDeadLetterVi
 export {
   DeadLetterRequest, DeadLetterSettled, DropDeadLetter, DropDeadLetterRequest, FindDeadLetters, FindDeadLettersRequest, OpenDeadLetter, ReplayDeadLetter,
 } from './dead-letters.command';
+export { ExportPerson, ExportPersonRequest, PersonalRowsView, WithheldTableView } from './export-person.query';
 export { FindAffectedUsers, FindAuditEntries, FindAuditEntriesRequest } from './find-audit-entries.query';
 export { FindHotelAudit, FindHotelAuditRequest } from './find-hotel-audit.query';
 export { FindBackgroundWork, FindBackgroundWorkRequest, GetBackgroundWork } from './get-background-work.query';

@@ -1,2 +1,3 @@
 export { OperationsModule } from './operations.module';
 export { presentAuditEntry } from './present-audit-entry';
+export { type PersonalTable, type PersonalTables } from './personal-tables';

@@ -1,3 +1,4 @@
+import { Database } from '@bookable/platform-database';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BackgroundWork } from './background-work';
 import { DeadLetterDesk } from './dead-letter-desk';
@@ -5,19 +6,26 @@ import { DecisionsOnLetters } from './decisions-on-letters';
 import { JobLedger } from './job-ledger';
 import { OperatedService } from './operated-service';
 import { operationsRpcOf } from './operations.rpc';
+import { PersonalData } from './personal-data';
+import { personalDataRpcOf } from './personal-data.rpc';
+import type { PersonalTables } from './personal-tables';
 import { ReadAuditLog } from './read-audit-log';
 
 /**
  * Lets administrators look after a service: its outbox, dead letters, jobs and audit log. Needs the bus, the database and
- * the platform of that service in the same app.
+ * the platform of that service in the same app. And lets people have what the service keeps of them, from the tables it names.
  */
 @Module({})
 export class OperationsModule {
-  static register(service: string): DynamicModule {
+  static register(service: string, personal: PersonalTables): DynamicModule {
     return {
       module: OperationsModule,
-      controllers: [operationsRpcOf(service)],
-      providers: [{ provide: OperatedService, useValue: new OperatedService(service) }, JobLedger, BackgroundWork, DeadLetterDesk, DecisionsOnLetters, ReadAuditLog],
+      controllers: [operationsRpcOf(service), personalDataRpcOf(service)],
+      providers: [
+        { provide: OperatedService, useValue: new OperatedService(service) },
+        { provide: PersonalData, useFactory: (database: Database) => new PersonalData(database, personal), inject: [Database] },
+        JobLedger, BackgroundWork, DeadLetterDesk, DecisionsOnLetters, ReadAuditLog,
+      ],
     };
   }
 }
