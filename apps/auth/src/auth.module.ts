@@ -30,6 +30,10 @@ import { KeepSuspicions } from './application/keep-suspicions';
 import { MailAskedLink } from './application/mail-asked-link';
 import { MailLinkWriter } from './application/mail-link-writer';
 import { PasswordHasher } from './application/password-hasher';
+import { GatherPerson } from './application/person-export/gather-person';
+import { PreparePersonExports } from './application/person-export/prepare-person-exports';
+import { RequestPersonExport } from './application/person-export/request-person-export';
+import { ShowPersonExport } from './application/person-export/show-person-export';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterUser } from './application/register-user';
 import { RequestPasswordReset } from './application/request-password-reset';
@@ -53,11 +57,13 @@ import { AttemptStore } from './persistence/attempt.store';
 import { EndedSessionStore } from './persistence/ended-session.store';
 import { ImportedPersonStore } from './persistence/imported-person.store';
 import { MailLinkStore } from './persistence/mail-link.store';
+import { PersonExportStore } from './persistence/person-export.store';
 import { CreateUsers202611211000 } from './persistence/migrations/202611211000-create-users';
 import { CreateSessions202611211001 } from './persistence/migrations/202611211001-create-sessions';
 import { CreateSigningKeys202611211002 } from './persistence/migrations/202611211002-create-signing-keys';
 import { CreateImportedPerson202611211003 } from './persistence/migrations/202611211003-create-imported-person';
 import { CreateEndedSession202611212200 } from './persistence/migrations/202611212200-create-ended-session';
+import { CreatePersonExport202611222310 } from './persistence/migrations/202611222310-create-person-export';
 import { RefreshTokenStore } from './persistence/refresh-token.store';
 import { SessionStore } from './persistence/session.store';
 import { SigningKeyStore } from './persistence/signing-key.store';
@@ -66,12 +72,15 @@ import { UserRatingStore } from './persistence/user-rating.store';
 import { UserReader } from './persistence/user.reader';
 import { UserStore } from './persistence/user.store';
 import { UserTable } from './persistence/user.table';
+import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { ApplyAdminListSchedule } from './transport/apply-admin-list.schedule';
 import { EmailVerificationRpc } from './transport/email-verification.rpc';
 import { EnsureOperatorSchedule } from './transport/ensure-operator.schedule';
 import { ImportedPeopleRpc } from './transport/imported-people.rpc';
 import { MailLinkAskedConsumer } from './transport/mail-link-asked.consumer';
 import { PasswordsRpc } from './transport/passwords.rpc';
+import { PersonExportsRpc } from './transport/person-exports.rpc';
+import { PreparePersonExportsSchedule } from './transport/prepare-person-exports.schedule';
 import { RatingChangedConsumer } from './transport/rating-changed.consumer';
 import { RotateSigningKeysSchedule } from './transport/rotate-signing-keys.schedule';
 import { SessionsRpc } from './transport/sessions.rpc';
@@ -85,19 +94,20 @@ import { UsersRpc } from './transport/users.rpc';
 const NAME = 'auth';
 const SEALING_SECRET_FILE = 'auth-sealing.key';
 
-const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003, CreateEndedSession202611212200];
+const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003, CreateEndedSession202611212200, CreatePersonExport202611222310];
 const STORES = [
-  AttemptStore, EndedSessionStore, ImportedPersonStore, MailLinkStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
+  AttemptStore, EndedSessionStore, ImportedPersonStore, MailLinkStore, PersonExportStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
 ];
 const USE_CASES = [
+  PreparePersonExports, RequestPersonExport, ShowPersonExport,
   ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, EnsureOperator, FindEndedSessions, FindSessions, GetOwnUser, GetProfile,
   GetUserFacts, ImportPerson, KeepSuspicions, MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
   SignOut, SweepStaleRows, UpdateUser, VerifyEmail,
 ];
-const HANDS = [AccessTokens, AttemptGate, AvatarFiles, GuessedPasswords, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
-const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule, WriteGuessesSchedule];
+const HANDS = [AccessTokens, AttemptGate, AvatarFiles, GatherPerson, GuessedPasswords, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
+const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, PreparePersonExportsSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule, WriteGuessesSchedule];
 const DOORS = [
-  EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, SuspicionsRpc, UsersRpc,
+  EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, PersonExportsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, SuspicionsRpc, UsersRpc,
 ];
 
 function databaseOf({ databaseUrl, poolSize }: AuthConfig): DatabaseOptions {
@@ -113,7 +123,7 @@ export class AuthModule {
       imports: [
         BusModule.register(bus),
         DatabaseModule.register(databaseOf(config)),
-        OperationsModule.register(NAME),
+        OperationsModule.register(NAME, PERSONAL_TABLES),
         StorageModule.register(env),
         ScheduleModule.forRoot(),
         JwtModule.register({}),

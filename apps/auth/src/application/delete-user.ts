@@ -4,6 +4,7 @@ import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
+import { PersonExportStore } from '../persistence/person-export.store';
 import { UserReader } from '../persistence/user.reader';
 import { UserStore } from '../persistence/user.store';
 import { AttemptGate } from './attempt-gate';
@@ -18,6 +19,7 @@ export class DeleteUser {
     private readonly database: Database,
     private readonly users: UserStore,
     private readonly reader: UserReader,
+    private readonly exports: PersonExportStore,
     private readonly avatars: AvatarFiles,
     private readonly gate: AttemptGate,
     private readonly endings: SessionEndings,
@@ -29,6 +31,8 @@ export class DeleteUser {
     // Files go first: once the row is gone nobody would know their keys, and a second try deletes them all the same.
     const avatarKey = (await this.reader.byId(userId))?.avatarKey;
     if (avatarKey) await this.avatars.remove(avatarKey);
+    const gathered = await this.exports.of(userId);
+    if (gathered) await this.avatars.remove(gathered.storageKey);
     await this.database.transaction((tx) => this.erase(tx, userId));
   }
 

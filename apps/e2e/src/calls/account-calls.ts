@@ -16,6 +16,8 @@ async function mailedToken(world: SmallWorld, to: string, subject: RegExp): Prom
   return new URL(headers.get('location') ?? '').searchParams.get('token') ?? '';
 }
 
+const exportOf = async (person: Person) => (await person.post<{ id: string }>('/api/me/export', {}, 202)).id;
+
 /** Accounts, sessions, people and those who follow them. */
 export const accountCalls: Stagings = {
   'POST /api/auth/register': ({ landlord: by }) => ({
@@ -67,6 +69,17 @@ export const accountCalls: Stagings = {
   'DELETE /api/users/{id}/follow': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
   'PUT /api/users/{id}/block': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
   'DELETE /api/users/{id}/block': async (world) => ({ by: world.stranger, path: { id: (await world.newcomer()).id } }),
+  'POST /api/me/export': ({ landlord: by }) => ({ by, body: () => ({}) }),
+  'GET /api/me/export/{id}': async (world) => {
+    const by = await world.newcomer();
+    return { by, path: { id: await exportOf(by) } };
+  },
+  'GET /api/me/export/{id}/file': async (world) => {
+    const by = await world.newcomer();
+    const id = await exportOf(by);
+    await eventually('the export is ready', async () => (await by.get<{ state: string }>(`/api/me/export/${id}`)).state === 'ready', 60_000);
+    return { by, path: { id } };
+  },
   'GET /api/me/blocked': ({ landlord: by }) => ({ by, query: { limit: '5' } }),
   'GET /api/users/{id}/followers': ({ landlord: by }) => ({ by, path: { id: by.id }, query: { limit: '5' } }),
   'GET /api/users/{id}/following': ({ landlord: by }) => ({ by, path: { id: by.id }, query: { limit: '5' } }),

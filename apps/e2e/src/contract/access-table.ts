@@ -48,6 +48,8 @@ const DEPARTURES: Readonly<Record<string, Partial<Row>>> = {
   // The body says which account is meant, so somebody else's password is simply wrong.
   'PUT /api/auth/password': { stranger: 'unknown', party: 'unknown', admin: 'unknown' },
   'DELETE /api/auth/sessions/{id}': OWN_AND_HIDDEN,
+  'GET /api/me/export/{id}': OWN_AND_HIDDEN,
+  'GET /api/me/export/{id}/file': OWN_AND_HIDDEN,
   // Whoever runs the place may close it, and see what is closed.
   ...ADMIN_TOO(COLLECTIONS.flatMap((collection) => [`PUT /api/${collection}/{id}/availability`, `GET /api/${collection}/{id}/blocks`])),
   'POST /api/listings': LANDLORDS_OFFER,

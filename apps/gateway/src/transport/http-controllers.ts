@@ -23,6 +23,7 @@ import { ModerationHttp } from './moderation.http';
 import { MailboxHttp } from './mailbox.http';
 import { MoviesHttp } from './movies.http';
 import { OperationsHttp } from './operations.http';
+import { PersonExportHttp } from './person-export.http';
 import { PromotionsHttp } from './promotions.http';
 import { PushSubscriptionsHttp } from './push-subscriptions.http';
 import { RemindersHttp } from './reminders.http';
@@ -37,6 +38,7 @@ import { WaitlistHttp } from './waitlist.http';
 export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   AuthHttp,
   UsersHttp,
+  PersonExportHttp,
   ...LISTING_COLLECTIONS,
   FacetsHttp,
   FindingHttp,

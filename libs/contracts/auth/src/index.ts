@@ -17,6 +17,8 @@ export { AskedLinkFacts, MailLinkAsked } from './mail-link-asked.event';
 export { MailLinkFacts } from './mail-link.facts';
 export { PasswordChanged } from './password-changed.event';
 export { PasswordResetRequested } from './password-reset-requested.event';
+export { GetPersonExport, OpenPersonExport, OwnPersonExportRequest, PersonExportFileView, PersonExportRequest, RequestPersonExport } from './person-export.command';
+export { PERSON_EXPORT_STATES, type PersonExportState, PersonExportView } from './person-export.view';
 export { ProfileRatingView, ProfileView } from './profile.view';
 export { RecipientFacts } from './recipient.facts';
 export { RecordSuspicions, RecordSuspicionsRequest, SuspicionFacts } from './record-suspicions.command';
