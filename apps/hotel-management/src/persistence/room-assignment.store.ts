@@ -67,9 +67,10 @@ export class RoomAssignmentStore {
     const statements: Promise<unknown>[] = [];
     if (gone.length > 0) {
       statements.push(tx.query(
-        `DELETE FROM room_assignment USING json_to_recordset($1) AS gone ("reservationId" uuid, "roomId" uuid, "fromMs" float8, "toMs" float8)
-         WHERE reservation_id = gone."reservationId" AND room_id = gone."roomId" AND during = tstzrange(to_timestamp(gone."fromMs" / 1000), to_timestamp(gone."toMs" / 1000))`,
-        [JSON.stringify(gone)],
+        `DELETE FROM room_assignment USING unnest($1::uuid[], $2::uuid[], $3::float8[], $4::float8[]) AS gone (reservation_id, room_id, from_ms, to_ms)
+         WHERE room_assignment.reservation_id = gone.reservation_id AND room_assignment.room_id = gone.room_id
+           AND during = tstzrange(to_timestamp(from_ms / 1000), to_timestamp(to_ms / 1000))`,
+        [gone.map(({ reservationId }) => reservationId), gone.map(({ roomId }) => roomId), gone.map(({ fromMs }) => fromMs), gone.map(({ toMs }) => toMs)],
         { name: 'take-rooms' },
       ));
     }

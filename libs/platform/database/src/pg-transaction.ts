@@ -21,6 +21,7 @@ export class PgTransaction extends Transaction {
   private readonly notes: AuditNote[] = [];
   private entityManager?: EntityManager;
   private isOpen = true;
+  private firstFault?: unknown;
 
   private constructor(
     private readonly client: PoolClient,
@@ -49,9 +50,15 @@ export class PgTransaction extends Transaction {
     return this.facts.length > 0;
   }
 
-  query<Row>(sql: string, params?: readonly unknown[], options?: StatementOptions): Promise<Row[]> {
-    if (!this.isOpen) return Promise.reject(new Error('This transaction has ended; a statement was not awaited in its work.'));
-    return runStatement<Row>(this.client, sql, params, options, this.span);
+  /** Where statements that were sent together fail because one of them did, each says why that one did. */
+  async query<Row>(sql: string, params?: readonly unknown[], options?: StatementOptions): Promise<Row[]> {
+    if (!this.isOpen) throw new Error('This transaction has ended; a statement was not awaited in its work.');
+    try {
+      return await runStatement<Row>(this.client, sql, params, options, this.span);
+    } catch (error) {
+      this.firstFault ??= error;
+      throw isAborted(error) ? this.firstFault : error;
+    }
   }
 
   publish<Payload>(event: EventContract<Payload>, payload: Payload): void {
@@ -86,4 +93,9 @@ export class PgTransaction extends Transaction {
     this.isOpen = false;
     await this.client.query('ROLLBACK').catch(() => undefined);
   }
+}
+
+/** Whether a statement was not even tried, because an earlier one of its transaction had failed. */
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && (error as Error & { readonly code?: unknown }).code === '25P02';
 }

@@ -28,9 +28,9 @@ export class ArrangeRooms {
   ) {}
 
   /** Refuses where the rooms do not suffice; one reservation may have other needs than it has been given rooms for. */
-  async ofTypes(tx: Transaction, hotelId: string, roomTypeIds: readonly string[], now: Date, need?: RoomNeed): Promise<void> {
+  async ofTypes(tx: Transaction, hotelId: string, roomTypeIds: readonly string[], now: Date, need?: RoomNeed, hold?: Hold): Promise<void> {
     for (const roomTypeId of new Set(roomTypeIds)) {
-      const swap = await this.wayFor(tx, hotelId, roomTypeId, now, need);
+      const swap = await this.wayFor(tx, hotelId, roomTypeId, now, need, hold);
       if (!swap) throw new DomainError(NoRoomFree);
       await this.keep(tx, swap);
     }
@@ -43,8 +43,8 @@ export class ArrangeRooms {
   }
 
   /** Whether the rooms of a type suffice, with one more reservation or with one as it would be; nothing is changed. */
-  async suffice(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed): Promise<boolean> {
-    return (await this.wayFor(tx, hotelId, roomTypeId, now, need)) !== undefined;
+  async suffice(tx: Transaction, hotelId: string, roomTypeId: string, now: Date, need?: RoomNeed, hold?: Hold): Promise<boolean> {
+    return (await this.wayFor(tx, hotelId, roomTypeId, now, need, hold)) !== undefined;
   }
 
   /** How everybody who needs a room of a type gets one, which is not written down yet; undefined where the rooms do not suffice. */

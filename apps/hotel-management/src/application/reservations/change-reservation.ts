@@ -10,6 +10,7 @@ import type { RoomNeed } from '../../domain/planned-stays';
 import { type StayTerms, isSameStay, periodOf } from '../../domain/reservation';
 import type { StayDays } from '../../domain/stay-time';
 import { GuestStore } from '../../persistence/guest.store';
+import type { Hold } from '../../persistence/hotel.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { type ReservationRow, ReservationStore, type ShownReservationRow } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
@@ -21,6 +22,13 @@ import { presentReservation } from './present-reservation';
 import { type OpenedReservation, ReservationDoor, nextStatus, whenSettled } from './reservation-door';
 import { SettleReservation } from './settle-reservation';
 import { WishedStay, unlessGoneBy } from './wished-stay';
+
+/** Who asks for a change, when, and how they hold the hotel. */
+interface Asked {
+  readonly actorId: string;
+  readonly now: Date;
+  readonly hold: Hold;
+}
 
 /**
  * Changes a reservation. What it would be is written down beside what it is, with a room for both, and then brought to
@@ -45,24 +53,23 @@ export class ChangeReservation {
   async execute(request: ChangeReservationRequest, context: MessageContext): Promise<ReservationView> {
     const { reservationId } = request;
     const changed = await whenSettled(this.database, async (tx, hold) => {
-      if (hold === 'beside others') throw new HotelNeededAlone();
       const opened = await this.door.forBoth(tx, request, context, hold);
       nextStatus(opened.reservation, 'change');
-      await this.change(tx, opened, request, context);
+      await this.change(tx, opened, request, { actorId: userOf(context), now: this.clock.now(), hold });
       return presentReservation((await this.reader.one(tx, reservationId))!);
     });
     return (await this.settle.execute(reservationId)) ?? changed;
   }
 
-  private async change(tx: Transaction, opened: OpenedReservation, request: ChangeReservationRequest, context: MessageContext): Promise<void> {
-    const now = this.clock.now();
-    const step = { action: 'change', actorId: userOf(context), reason: request.overrideReason, now } as const;
+  private async change(tx: Transaction, opened: OpenedReservation, request: ChangeReservationRequest, { actorId, now, hold }: Asked): Promise<void> {
+    const step = { action: 'change', actorId, reason: request.overrideReason, now } as const;
     let reservation = opened.reservation;
     if (reservation.status === 'in_progress') {
       unlessStayingOn(opened, request);
+      if (request.roomId !== undefined && hold === 'beside others') throw new HotelNeededAlone();
       if (request.roomId !== undefined) await this.moves.execute(tx, reservation, { roomId: request.roomId, overrideReason: request.overrideReason }, step);
     }
-    const wanted = await this.wantedStay(tx, opened, request, now);
+    const wanted = await this.wantedStay(tx, opened, request, { now, hold });
     const said = await this.whatWasSaid(tx, opened, request);
     if (wanted && reservation.bookingId) throw new DomainError(MadeByBooking);
     if (!wanted && Object.keys(said).length === 0) return;
@@ -70,11 +77,11 @@ export class ChangeReservation {
       ...said, ...(wanted && { wanted, wordNumber: reservation.wordNumber + 1 }),
     }, step);
     const need = { ...reservation, given: await this.assignments.of(tx, reservation.id) };
-    await this.arrange.ofTypes(tx, reservation.hotelId, [reservation.terms.roomTypeId, (wanted ?? reservation.terms).roomTypeId], now, need);
+    await this.arrange.ofTypes(tx, reservation.hotelId, [reservation.terms.roomTypeId, (wanted ?? reservation.terms).roomTypeId], now, need, hold);
   }
 
   /** The first way of having the stay as it shall be for which there is a room; nothing where it stays as it is. */
-  private async wantedStay(tx: Transaction, { hotel, reservation }: OpenedReservation, request: ChangeReservationRequest, now: Date): Promise<StayTerms | undefined> {
+  private async wantedStay(tx: Transaction, { hotel, reservation }: OpenedReservation, request: ChangeReservationRequest, { now, hold }: Omit<Asked, 'actorId'>): Promise<StayTerms | undefined> {
     const { terms, hotelId, id, status } = reservation;
     const days = changedDays(terms, request);
     const wish = status === 'in_progress' ? undefined : changedWish((await this.reader.one(tx, id))!, request);
@@ -84,7 +91,7 @@ export class ChangeReservation {
     if (ways.some((way) => periodOf(way).toMs <= now.getTime())) throw new DomainError(StayIsPast);
     const given = await this.assignments.of(tx, id);
     const needOf = (wanted: StayTerms): RoomNeed => ({ id, status, terms, wanted, given });
-    for (const way of ways) if (await this.arrange.suffice(tx, hotelId, way.roomTypeId, now, needOf(way))) return way;
+    for (const way of ways) if (await this.arrange.suffice(tx, hotelId, way.roomTypeId, now, needOf(way), hold)) return way;
     throw await this.arrange.refusalOf(tx, hotelId, now, needOf(ways[0]!));
   }
 

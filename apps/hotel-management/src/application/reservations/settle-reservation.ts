@@ -9,7 +9,7 @@ import { ReservationClaims, type StayPrice } from '../../clients/reservation-cla
 import { stayStatusOf } from '../../domain/booked-stay';
 import { pricePlanOf } from '../../domain/price-plan';
 import type { StayTerms } from '../../domain/reservation';
-import { HotelStore } from '../../persistence/hotel.store';
+import { type Hold, HotelStore } from '../../persistence/hotel.store';
 import { ReservationReader } from '../../persistence/reservation.reader';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { RoomAssignmentStore } from '../../persistence/room-assignment.store';
@@ -17,6 +17,7 @@ import { RoomBookingStore } from '../../persistence/room-booking.store';
 import { RoomStore } from '../../persistence/room.store';
 import { presentRates } from '../present-hotel';
 import { ArrangeRooms } from './arrange-rooms';
+import { besideOthersFirst } from './beside-others-first';
 import { presentReservation } from './present-reservation';
 
 /** Booking has decided, and asking again would not change it. */
@@ -84,11 +85,11 @@ export class SettleReservation {
       if (!(error instanceof DomainError) || !DECIDED.has(error.problem.kind)) throw error;
       // Somebody else has brought the reservation further meanwhile, and has been answered.
       if (error.problem.code === SaidTooLate.code) return undefined;
-      await this.conclude(reservation, true, (tx, row) => this.refused(tx, row, error.problem.code));
+      await this.conclude(reservation, true, (tx, row, hold) => this.refused(tx, row, error.problem.code, hold));
       throw error;
     }
     // A new reservation was given the room it needs when it was written down.
-    return this.conclude(reservation, reservation.status !== 'requesting', (tx, row) => this.claimed(tx, row, wanted, price));
+    return this.conclude(reservation, reservation.status !== 'requesting', (tx, row, hold) => this.claimed(tx, row, wanted, price, hold));
   }
 
   private async ask({ id, hotelId, wordNumber, createdAt, priceLines, currency }: ReservationRow, terms: StayTerms): Promise<StayPrice> {
@@ -105,39 +106,39 @@ export class SettleReservation {
    * Writes the answer down, unless that has been done, or something newer is asked for by now. Nobody else of the hotel waits
    * for that where it changes nothing about who has which room.
    */
-  private conclude<Result>({ id, hotelId, wordNumber }: ReservationRow, movesRooms: boolean, write: (tx: Transaction, row: ReservationRow) => Promise<Result>): Promise<Result | undefined> {
-    return this.database.transaction(async (tx) => {
-      if (movesRooms) await this.hotels.lock(tx, hotelId);
+  private conclude<Result>({ id, hotelId, wordNumber }: ReservationRow, movesRooms: boolean, write: (tx: Transaction, row: ReservationRow, hold: Hold) => Promise<Result>): Promise<Result | undefined> {
+    return besideOthersFirst((hold) => this.database.transaction(async (tx) => {
+      if (movesRooms) await this.hotels.lock(tx, hotelId, hold);
       const row = await this.reservations.lock(tx, hotelId, id);
-      return row?.wanted && row.wordNumber === wordNumber ? write(tx, row) : undefined;
-    });
+      return row?.wanted && row.wordNumber === wordNumber ? write(tx, row, hold) : undefined;
+    }));
   }
 
-  private async claimed(tx: Transaction, row: ReservationRow, wanted: StayTerms, { total, lines }: StayPrice): Promise<ReservationView> {
+  private async claimed(tx: Transaction, row: ReservationRow, wanted: StayTerms, { total, lines }: StayPrice, hold: Hold): Promise<ReservationView> {
     const now = this.clock.now();
     const isFirst = row.status === 'requesting';
     const priceLines = lines.map(({ label, rule, units, unitAmount, amount }) => ({ label, rule, units, unitAmount, amount }));
     const after = { terms: wanted, wanted: null, priceLines, totalAmount: total.amount, currency: total.currency, ...(isFirst && { status: 'confirmed' as const }) };
     const written = this.reservations.write(tx, row, after, { action: isFirst ? 'claim' : 'change', actorId: null, now });
-    if (!isFirst) await this.arrangeAnew(tx, await written, row, now);
+    if (!isFirst) await this.arrangeAnew(tx, await written, row, { now, hold });
     const [shown] = await Promise.all([this.reader.one(tx, row.id), written]);
     const answer = presentReservation(shown!);
     if (isFirst) await this.reservations.keepFirstAnswer(tx, row.id, answer);
     return answer;
   }
 
-  private async refused(tx: Transaction, row: ReservationRow, reason: string): Promise<void> {
+  private async refused(tx: Transaction, row: ReservationRow, reason: string, hold: Hold): Promise<void> {
     const now = this.clock.now();
     const isFirst = row.status === 'requesting';
     const step = { action: isFirst ? 'refuse' : 'change', actorId: null, reason, now } as const;
     const written = await this.reservations.write(tx, row, { wanted: null, ...(isFirst && { status: 'refused' as const }) }, step);
     if (isFirst) await this.arrange.forget(tx, row.id);
-    else await this.arrangeAnew(tx, written, row, now);
+    else await this.arrangeAnew(tx, written, row, { now, hold });
   }
 
   /** What a reservation was and what it would be may have been of two types: of both it keeps what it needs from now on. */
-  private async arrangeAnew(tx: Transaction, written: ReservationRow, { terms, wanted }: ReservationRow, now: Date): Promise<void> {
+  private async arrangeAnew(tx: Transaction, written: ReservationRow, { terms, wanted }: ReservationRow, { now, hold }: { readonly now: Date; readonly hold: Hold }): Promise<void> {
     const need = { ...written, given: await this.assignments.of(tx, written.id) };
-    await this.arrange.ofTypes(tx, written.hotelId, [terms.roomTypeId, (wanted ?? terms).roomTypeId], now, need);
+    await this.arrange.ofTypes(tx, written.hotelId, [terms.roomTypeId, (wanted ?? terms).roomTypeId], now, need, hold);
   }
 }
