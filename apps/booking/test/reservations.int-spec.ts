@@ -1,4 +1,4 @@
-import { ClaimReservation, CloseResource, FollowStay, GetAvailability, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
+import { ClaimReservation, ClaimReservations, CloseResource, FollowStay, GetAvailability, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
 import { ListingChanged, type ListingFacts } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
 import { RunningBooking, refusalOf } from './running-booking';
@@ -79,6 +79,33 @@ describe('A reservation', () => {
     await booking.ask(ReleaseReservation, { reservationId, number: 5 });
     expect(await claims()).toEqual([{ kind: 'reservation' }]);
     await claim(listing, 5, 6, { options: { lateCheckOut: '13:00' } });
+  });
+
+  it('and others have their times in one step, or all keep what they had', async () => {
+    const [one, other] = [rooms(1), rooms(2)];
+    const wish = ({ id: listingId, capacity, price }: ListingFacts, from: number, to: number, reservationId = newId(), number = 1) => ({
+      reservationId, number, listingId, from: day(from), to: day(to), reservedAt: new Date().toISOString(), offer: { rooms: capacity, checkIn: '14:00', checkOut: '12:00', price },
+    });
+    const wishes = [wish(other, 5, 7), wish(one, 5, 6), wish(other, 5, 6)];
+    const { claims } = await booking.ask(ClaimReservations, { claims: wishes });
+    expect(claims.map(({ quote }) => quote.total.amount)).toEqual([20_000, 10_000, 10_000]);
+    expect(await booking.ask(ClaimReservations, { claims: wishes })).toEqual({ claims });
+    await claim(one, 8, 9);
+    const later = wishes.map(({ reservationId }, index) => wish([other, one, other][index]!, 7, 9, reservationId, 2));
+    expect(await refusalOf(booking.ask(ClaimReservations, { claims: later }))).toBe('slot-taken');
+    expect([await free(one, 5, 9), await free(other, 5, 9)]).toEqual([[0, 1, 1, 0], [0, 1, 2, 2]]);
+    expect(await refusalOf(booking.ask(ClaimReservations, { claims: [wish(other, 10, 11), wish(other, 10, 11), wish(other, 10, 11)] }))).toBe('slot-taken');
+    expect(await free(other, 10, 11)).toEqual([2]);
+  });
+
+  it('and others that cross each other are never in each other\'s way for ever', async () => {
+    const listings = [rooms(20), rooms(20)];
+    const wish = ({ id: listingId, capacity, price }: ListingFacts) => ({
+      reservationId: newId(), number: 1, listingId, from: day(5), to: day(6), reservedAt: new Date().toISOString(), offer: { rooms: capacity, checkIn: '14:00', checkOut: '12:00', price },
+    });
+    const rounds = Array.from({ length: 16 }, (_, index) => booking.ask(ClaimReservations, { claims: [listings[index % 2]!, listings[(index + 1) % 2]!].map(wish) }));
+    await Promise.all(rounds);
+    expect([await free(listings[0]!, 5, 6), await free(listings[1]!, 5, 6)]).toEqual([[4], [4]]);
   });
 
   it('and a booking never have the last room both', async () => {

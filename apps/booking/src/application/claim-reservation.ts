@@ -1,4 +1,7 @@
-import { type ClaimReservationRequest, NotBookable, OfferNotHeard, type ReleaseReservationRequest, type ReservationClaimView, type RoomOffer, SaidTooLate, SlotTaken } from '@bookable/contracts-booking';
+import {
+  type ClaimReservationRequest, type ClaimReservationsRequest, NotBookable, OfferNotHeard, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, type RoomOffer, SaidTooLate,
+  SlotTaken,
+} from '@bookable/contracts-booking';
 import { DomainError } from '@bookable/kernel';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
@@ -7,13 +10,18 @@ import { readStay } from '../domain/read-stay';
 import { Refusal } from '../domain/refusal';
 import type { Resource } from '../domain/resource';
 import { anOptionIsNotOffered, stayReachesBeyondTheHorizon } from '../domain/stay-rules';
-import { ReservationClaimStore } from '../persistence/reservation-claim.store';
+import { ReservationClaimStore, type WantedClaim } from '../persistence/reservation-claim.store';
 import { FindResource } from './find-resource';
 import { quoteView } from './quote-view';
 import { unlessRefused } from './refuse';
 import { SettleWaitlist } from './settle-waitlist';
 
 const MINUTE_MS = 60_000;
+
+interface PricedClaim {
+  readonly claim: WantedClaim;
+  readonly view: ReservationClaimView;
+}
 
 /**
  * A hotel says which time one of its reservations has, or that it needs none any more. Who may reserve, and until when,
@@ -28,7 +36,21 @@ export class ClaimReservation {
     private readonly clock: Clock,
   ) {}
 
-  async claim({ listingId, from, to, options, offer, reservedAt, ...word }: ClaimReservationRequest): Promise<ReservationClaimView> {
+  async claim(request: ClaimReservationRequest): Promise<ReservationClaimView> {
+    return (await this.claimTogether({ claims: [request] })).claims[0]!;
+  }
+
+  /** All of them or none: none of the resources is free for anybody else until the last is claimed. */
+  async claimTogether({ claims }: ClaimReservationsRequest): Promise<ReservationClaimsView> {
+    const priced: PricedClaim[] = [];
+    for (const request of claims) priced.push(await this.priced(request));
+    const outcome = await this.claims.claim(priced.map(({ claim }) => claim), this.clock.now());
+    if (outcome !== 'claimed') throw new DomainError(outcome === 'late' ? SaidTooLate : SlotTaken);
+    return { claims: priced.map(({ view }) => view) };
+  }
+
+  /** What a claim is of and costs; those who wait for the same are served before it. */
+  private async priced({ listingId, from, to, options, offer, reservedAt, reservationId, number }: ClaimReservationRequest): Promise<PricedClaim> {
     const heard = await this.heard(listingId, offer);
     const resource: Resource = { ...heard, price: offer.price, rules: { ...heard.rules, checkIn: offer.checkIn, checkOut: offer.checkOut } };
     const now = this.clock.now();
@@ -38,9 +60,10 @@ export class ClaimReservation {
     const quote = unlessRefused(quoteStay(stay, resource, { bookedAtMs: Date.parse(reservedAt) }));
     if (resource.isWaitedFor) await this.waitlist.settle(resource.id);
     const cleanedAtMs = stay.during.toMs + (offer.cleaningMinutes ?? 0) * MINUTE_MS;
-    const outcome = await this.claims.claim(word, resource.id, stay.during, cleanedAtMs, now);
-    if (outcome !== 'claimed') throw new DomainError(outcome === 'late' ? SaidTooLate : SlotTaken);
-    return { startsAt: new Date(stay.during.fromMs).toISOString(), endsAt: new Date(stay.during.toMs).toISOString(), quote: quoteView(quote) };
+    return {
+      claim: { reservationId, number, resourceId: resource.id, during: stay.during, cleanedAtMs },
+      view: { startsAt: new Date(stay.during.fromMs).toISOString(), endsAt: new Date(stay.during.toMs).toISOString(), quote: quoteView(quote) },
+    };
   }
 
   async release(word: ReleaseReservationRequest): Promise<void> {

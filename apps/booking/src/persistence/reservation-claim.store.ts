@@ -1,5 +1,5 @@
 import type { Period } from '@bookable/kernel';
-import { Database, type Transaction } from '@bookable/platform-database';
+import { Database, type Queryable, type Transaction } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 
 /** Of which reservation something is said, and the how manieth thing it is. */
@@ -8,17 +8,53 @@ export interface ReservationWord {
   readonly number: number;
 }
 
+/** The time a reservation shall have of a resource, and until when its room is cleaned after it. */
+export interface WantedClaim extends ReservationWord {
+  readonly resourceId: string;
+  readonly during: Period;
+  readonly cleanedAtMs: number;
+}
+
 /** What came of a claim. */
 export type ClaimOutcome = 'claimed' | 'slot-taken' | 'late';
+
+const LOCK_ALL = 'SELECT lock_resources($1::uuid[] || ARRAY(SELECT resource_id FROM claim WHERE id = ANY ($2::uuid[])))';
+
+/** One of several was not to be had: what was claimed before it is undone. */
+class NotAllClaimed extends Error {
+  constructor(readonly outcome: Exclude<ClaimOutcome, 'claimed'>) {
+    super(outcome);
+  }
+}
 
 /** Keeps the time of hotels' reservations. */
 @Injectable()
 export class ReservationClaimStore {
   constructor(private readonly database: Database) {}
 
-  /** Makes a reservation's claim this time of this resource, and the time until it is clean another; where that is not free, or something newer was said of it, nothing has changed. */
-  async claim({ reservationId, number }: ReservationWord, resourceId: string, { fromMs, toMs }: Period, cleanedAtMs: number, now: Date): Promise<ClaimOutcome> {
-    const [row] = await this.database.query<{ outcome: ClaimOutcome }>('SELECT claim_reservation($1, $2, $3, tstzrange($4, $5), $6, $7) AS outcome', [
+  /**
+   * Makes each reservation's claim this time of this resource, and the time until it is clean another; where one of them is not
+   * free, or something newer was said of it, nothing has changed. All resources are locked before the first is claimed, those
+   * that are given up as well, so that nobody waits in a circle.
+   */
+  async claim(claims: readonly WantedClaim[], now: Date): Promise<ClaimOutcome> {
+    const [only] = claims;
+    if (claims.length === 1 && only) return this.claimOne(this.database, only, now);
+    return this.database.transaction(async (tx) => {
+      await tx.query(LOCK_ALL, [claims.map(({ resourceId }) => resourceId), claims.map(({ reservationId }) => reservationId)], { name: 'lock-claimed-resources' });
+      for (const claim of claims) {
+        const outcome = await this.claimOne(tx, claim, now);
+        if (outcome !== 'claimed') throw new NotAllClaimed(outcome);
+      }
+      return 'claimed' as const;
+    }).catch((error: unknown) => {
+      if (error instanceof NotAllClaimed) return error.outcome;
+      throw error;
+    });
+  }
+
+  private async claimOne(queryable: Queryable, { reservationId, number, resourceId, during: { fromMs, toMs }, cleanedAtMs }: WantedClaim, now: Date): Promise<ClaimOutcome> {
+    const [row] = await queryable.query<{ outcome: ClaimOutcome }>('SELECT claim_reservation($1, $2, $3, tstzrange($4, $5), $6, $7) AS outcome', [
       reservationId, number, resourceId, new Date(fromMs), new Date(toMs), new Date(cleanedAtMs), now,
     ], { name: 'claim-reservation' });
     return row!.outcome;

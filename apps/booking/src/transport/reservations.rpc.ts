@@ -1,5 +1,5 @@
 import {
-  ClaimReservation as ClaimReservationContract, type ClaimReservationRequest, FollowStay as FollowStayContract, type FollowStayRequest, ReleaseReservation, type ReleaseReservationRequest,
+  ClaimReservation as ClaimReservationContract, type ClaimReservationRequest, ClaimReservations, type ClaimReservationsRequest, FollowStay as FollowStayContract, type FollowStayRequest, ReleaseReservation, type ReleaseReservationRequest,
 } from '@bookable/contracts-booking';
 import { Handles } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
@@ -18,6 +18,12 @@ export class ReservationsRpc {
   @Handles(ClaimReservationContract)
   claim(request: ClaimReservationRequest) {
     return this.claimReservation.claim(request);
+  }
+
+  /** `booking.claim-reservations` */
+  @Handles(ClaimReservations)
+  claimTogether(request: ClaimReservationsRequest) {
+    return this.claimReservation.claimTogether(request);
   }
 
   /** `booking.release-reservation` */

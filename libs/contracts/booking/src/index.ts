@@ -66,6 +66,7 @@ export { ListingQuoteView, QuoteListings, QuoteListingsRequest } from './quote-l
 export { AvailableQuoteView, QUOTE_LOCALES, QUOTE_RULES, QuoteLineInputsView, QuoteLineView, type QuoteLocale, QuotePromotionView, type QuoteRule, QuoteView } from './quote.view';
 export { NotInDoubt, ReconfirmBooking } from './reconfirm-booking.command';
 export { ReleaseHold } from './release-hold.command';
+export { ClaimReservations, ClaimReservationsRequest, ReservationClaimsView } from './claim-reservations.command';
 export { ReleaseReservation, ReleaseReservationRequest } from './release-reservation.command';
 export { HoldRequest, RenewHold } from './renew-hold.command';
 export { StayRequest, StayTerms } from './stay-request';
