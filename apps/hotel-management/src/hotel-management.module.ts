@@ -37,9 +37,15 @@ import { TellCleaningDone } from './application/notices/tell-cleaning-done';
 import { TellDueNotices } from './application/notices/tell-due-notices';
 import { FollowBooking } from './application/bookings/follow-booking';
 import { SeatBooked } from './application/bookings/seat-booked';
+import { ChangeGroup } from './application/groups/change-group';
+import { CheckInGroup } from './application/groups/check-in-group';
+import { EndGroup } from './application/groups/end-group';
+import { GroupDoor } from './application/groups/group-door';
+import { ReserveGroup } from './application/groups/reserve-group';
 import { ArrangeRooms } from './application/reservations/arrange-rooms';
 import { ChangeReservation } from './application/reservations/change-reservation';
 import { CheckIn } from './application/reservations/check-in';
+import { ClaimWishes } from './application/reservations/claim-wishes';
 import { EndReservation } from './application/reservations/end-reservation';
 import { FindReservations } from './application/reservations/find-reservations';
 import { FinishReservations } from './application/reservations/finish-reservations';
@@ -47,6 +53,9 @@ import { MoveWithinHouse } from './application/reservations/move-within-house';
 import { ReadyRooms } from './application/reservations/ready-rooms';
 import { ReservationDoor } from './application/reservations/reservation-door';
 import { ReserveRoom } from './application/reservations/reserve-room';
+import { SettleTogether } from './application/reservations/settle-together';
+import { Stayers } from './application/reservations/stayers';
+import { WriteAnswers } from './application/reservations/write-answers';
 import { SettleReservation } from './application/reservations/settle-reservation';
 import { ShowBoard } from './application/reservations/show-board';
 import { WishedStay } from './application/reservations/wished-stay';
@@ -62,6 +71,7 @@ import { HotelStore } from './persistence/hotel.store';
 import { MIGRATIONS } from './persistence/migrations/all-migrations';
 import { NoticeStore } from './persistence/notice.store';
 import { PaymentStore } from './persistence/payment.store';
+import { ReservationGroupStore } from './persistence/reservation-group.store';
 import { ReservationReader } from './persistence/reservation.reader';
 import { ReservationStore } from './persistence/reservation.store';
 import { RevenueReader } from './persistence/revenue.reader';
@@ -74,6 +84,7 @@ import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CloseDaysSchedule } from './transport/close-days.schedule';
 import { FinishReservationsSchedule } from './transport/finish-reservations.schedule';
+import { GroupsRpc } from './transport/groups.rpc';
 import { GuestsRpc } from './transport/guests.rpc';
 import { HousekeepingRpc } from './transport/housekeeping.rpc';
 import { HotelAuditRpc } from './transport/hotel-audit.rpc';
@@ -94,9 +105,10 @@ const USE_CASES = [
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
 const FRONT_DESK = [
-  ArrangeRooms, ChangeReservation, CheckIn, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
-  ShowBoard, WishedStay, { provide: ReservationClaims, useClass: BookingClaims },
+  ArrangeRooms, ChangeReservation, CheckIn, ClaimWishes, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
+  ShowBoard, Stayers, WishedStay, WriteAnswers, { provide: ReservationClaims, useClass: BookingClaims },
 ];
+const GROUPS = [ChangeGroup, CheckInGroup, EndGroup, GroupDoor, ReservationGroupStore, ReserveGroup, SettleTogether];
 const BOOKED = [FollowBooking, RoomBookingStore, SeatBooked];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
 const MONEY = [CloseDays, CloseDaysSchedule, ClosedDayStore, FindClosedDays, PrintRevenue, RefundPayment, ReportRevenue, TakePayment];
@@ -121,8 +133,8 @@ export class HotelManagementModule {
         DatabaseModule.register(databaseOf(config)),
         OperationsModule.register(NAME, PERSONAL_TABLES),
       ],
-      controllers: [AccountsConsumer, BookingsConsumer, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
-      providers: [...BOOKED, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
+      controllers: [AccountsConsumer, BookingsConsumer, GroupsRpc, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      providers: [...BOOKED, ...GROUPS, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }
 }

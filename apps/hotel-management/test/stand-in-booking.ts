@@ -1,5 +1,5 @@
 import {
-  ClaimReservation, type ClaimReservationRequest, FollowStay, type FollowStayRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, SaidTooLate, SlotTaken,
+  ClaimReservation, type ClaimReservationRequest, FollowStay, type FollowStayRequest, ClaimReservations, type ClaimReservationsRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, SaidTooLate, SlotTaken,
 } from '@bookable/contracts-booking';
 import { DomainError, type Period, Unavailable, daysBetween, instantAt, periodsOverlap } from '@bookable/kernel';
 import { BusModule, Handles } from '@bookable/platform-bus';
@@ -41,6 +41,25 @@ function unlessForgetful(): void {
 class StandInReservationsRpc {
   @Handles(ClaimReservation)
   async claim(request: ClaimReservationRequest): Promise<ReservationClaimView> {
+    const claimed = this.claimed(request);
+    unlessForgetful();
+    return claimed;
+  }
+
+  @Handles(ClaimReservations)
+  async claimTogether({ claims }: ClaimReservationsRequest): Promise<ReservationClaimsView> {
+    const before = standInBooking.claims;
+    try {
+      const claimed = claims.map((one) => this.claimed(one));
+      unlessForgetful();
+      return { claims: claimed };
+    } catch (error) {
+      if (standInBooking.mood !== 'forgetful') standInBooking.claims = before;
+      throw error;
+    }
+  }
+
+  private claimed(request: ClaimReservationRequest): ReservationClaimView {
     hear(request);
     const { reservationId, listingId, from, to, options = {}, offer } = request;
     const during = { fromMs: instantAt(from, options.earlyCheckIn ?? offer.checkIn, 'Europe/Riga'), toMs: instantAt(to, options.lateCheckOut ?? offer.checkOut, 'Europe/Riga') };
@@ -49,7 +68,6 @@ class StandInReservationsRpc {
     const most = Math.max(0, ...inTheWay.map((one) => inTheWay.filter((other) => other.fromMs <= one.fromMs && one.fromMs < other.toMs).length));
     if (most + standInBooking.takenElsewhere >= offer.rooms) throw new DomainError(SlotTaken);
     standInBooking.claims = [...others, { reservationId, listingId, ...during, cleanedAtMs: during.toMs + (offer.cleaningMinutes ?? 0) * 60_000 }];
-    unlessForgetful();
     const halves = Number(options.earlyCheckIn !== undefined) + Number(options.lateCheckOut !== undefined);
     const total = { amount: offer.price.amount * daysBetween(from, to) + (offer.price.amount / 2) * halves, currency: offer.price.currency };
     const line = { label: 'Nights', rule: 'unit', units: 1, unitAmount: total.amount, amount: total.amount } as const;

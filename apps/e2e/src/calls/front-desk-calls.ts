@@ -36,6 +36,20 @@ const reserved = (from: number, rest: object = {}): Staging => async (world) => 
   return { by: world.landlord, path: { id, rid }, ...rest };
 };
 
+const groupWish = (from: number) => ({ rooms: [{ category: 'standard', beds: 2, minibar: false, note: 'By the window.' }], ...nights(from), lateCheckOut: '18:00' });
+
+const group = (from: number, rest: object = {}): Staging => async (world) => {
+  const { id } = await houseOf(world);
+  const { id: gid } = await world.landlord.post<{ id: string }>(`/api/hotels/${id}/groups`, groupWish(from));
+  return { by: world.landlord, path: { id, gid }, ...rest };
+};
+
+const arrivedGroup: Staging = async (world) => {
+  const call = await group(0)(world);
+  await world.landlord.put(`/api/hotels/${call.path!['id']}/groups/${call.path!['gid']}/check-in`, { payment: { method: 'card' } });
+  return call;
+};
+
 const arrived: Staging = async (world) => {
   const call = await reserved(0)(world);
   await world.landlord.put(`/api/hotels/${call.path!['id']}/reservations/${call.path!['rid']}/check-in`, { payment: { method: 'card' } });
@@ -63,6 +77,15 @@ export const frontDeskCalls: Stagings = {
   'PUT /api/hotels/{id}/reservations/{rid}/check-in': reserved(0, { body: () => ({ payment: { method: 'card', amount: 18_000 }, overrideReason: 'It will do.' }) }),
   'PUT /api/hotels/{id}/reservations/{rid}/check-out': arrived,
   'PUT /api/hotels/{id}/reservations/{rid}/no-show': reserved(10),
+  'POST /api/hotels/{id}/groups': async (world) => {
+    const { id } = await houseOf(world);
+    return { by: world.landlord, path: { id }, body: () => groupWish(30) };
+  },
+  'GET /api/hotels/{id}/groups/{gid}': group(10),
+  'PUT /api/hotels/{id}/groups/{gid}': group(10, { body: () => ({ ...nights(11), earlyCheckIn: '09:00', lateCheckOut: null }) }),
+  'PUT /api/hotels/{id}/groups/{gid}/cancel': group(10, { body: () => ({ reason: 'The fair was put off.' }) }),
+  'PUT /api/hotels/{id}/groups/{gid}/check-in': group(0, { body: () => ({ payment: { method: 'card', amount: 18_000 }, overrideReason: 'It will do.' }) }),
+  'PUT /api/hotels/{id}/groups/{gid}/check-out': arrivedGroup,
   'POST /api/hotels/{id}/reservations/{rid}/payments': async (world) => ({ ...(await arrived(world)), body: () => ({ method: 'card', amount: 4_500, note: 'Two dinners.' }) }),
   'POST /api/hotels/{id}/reservations/{rid}/payments/{pid}/refund': refundable,
   'GET /api/hotels/{id}/board': inHouse({ ...nights(0), limit: '5' }),

@@ -8,6 +8,7 @@ import { CalendarsHttp } from './calendars.http';
 import { FacetsHttp } from './facets.http';
 import { HoldsHttp } from './holds.http';
 import { HotelAuditHttp } from './hotel-audit.http';
+import { HotelGroupsHttp } from './hotel-groups.http';
 import { HotelGuestsHttp } from './hotel-guests.http';
 import { HotelHousekeepingHttp } from './hotel-housekeeping.http';
 import { HotelMoneyHttp } from './hotel-money.http';
@@ -58,6 +59,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelStaffHttp,
   HotelGuestsHttp,
   HotelReservationsHttp,
+  HotelGroupsHttp,
   HotelStaysHttp,
   HotelHousekeepingHttp,
   HotelMoneyHttp,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ClaimReservation, FollowStay, OfferNotHeard, ReleaseReservation, type ReservationClaimView } from '@bookable/contracts-booking';
+import { ClaimReservation, type ClaimReservationRequest, ClaimReservations, FollowStay, OfferNotHeard, ReleaseReservation } from '@bookable/contracts-booking';
 import { DomainError, NotFound, Unavailable } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { Injectable } from '@nestjs/common';
@@ -18,15 +18,12 @@ export class BookingClaims extends ReservationClaims {
   }
 
   async claim(wish: ClaimWish): Promise<StayPrice> {
-    for (let attempt = 1; attempt < TRIES; attempt += 1) {
-      try {
-        return (await this.ask(wish)).quote;
-      } catch (error) {
-        if (!isOnItsWay(error)) throw error;
-      }
-      await pause(PAUSE_MS);
-    }
-    throw new DomainError(Unavailable, 'The rooms of the hotel are being put on offer; try again.', { retryAfterSeconds: 1 });
+    return (await onceHeard(() => this.bus.request(ClaimReservation, requestOf(wish)))).quote;
+  }
+
+  async claimTogether(wishes: readonly ClaimWish[]): Promise<readonly StayPrice[]> {
+    const { claims } = await onceHeard(() => this.bus.request(ClaimReservations, { claims: wishes.map(requestOf) }));
+    return claims.map(({ quote }) => quote);
   }
 
   release(word: ReservationWord): Promise<void> {
@@ -36,14 +33,27 @@ export class BookingClaims extends ReservationClaims {
   follow(stay: BookedStay): Promise<void> {
     return this.bus.request(FollowStay, stay);
   }
+}
 
-  private ask({ reservationId, number, terms, rooms, checkIn, checkOut, price, reservedAt }: ClaimWish): Promise<ReservationClaimView> {
-    const { roomTypeId: listingId, from, to, earlyCheckIn, lateCheckOut } = terms;
-    const options = { ...(earlyCheckIn !== null && { earlyCheckIn }), ...(lateCheckOut !== null && { lateCheckOut }) };
-    return this.bus.request(ClaimReservation, {
-      reservationId, number, listingId, from, to, options, offer: { rooms, checkIn, checkOut, price, cleaningMinutes: cleaningMinutesOf(terms) }, reservedAt: reservedAt.toISOString(),
-    });
+/** What booking answers once it has heard of what the hotel offers. */
+async function onceHeard<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; attempt < TRIES; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isOnItsWay(error)) throw error;
+    }
+    await pause(PAUSE_MS);
   }
+  throw new DomainError(Unavailable, 'The rooms of the hotel are being put on offer; try again.', { retryAfterSeconds: 1 });
+}
+
+function requestOf({ reservationId, number, terms, rooms, checkIn, checkOut, price, reservedAt }: ClaimWish): ClaimReservationRequest {
+  const { roomTypeId: listingId, from, to, earlyCheckIn, lateCheckOut } = terms;
+  const options = { ...(earlyCheckIn !== null && { earlyCheckIn }), ...(lateCheckOut !== null && { lateCheckOut }) };
+  return {
+    reservationId, number, listingId, from, to, options, offer: { rooms, checkIn, checkOut, price, cleaningMinutes: cleaningMinutesOf(terms) }, reservedAt: reservedAt.toISOString(),
+  };
 }
 
 function cleaningMinutesOf(terms: StayTerms): number {

@@ -36,6 +36,9 @@ export abstract class ReservationClaims {
   /** Makes this the time of a reservation and prices it; throws the refusal where it cannot be had. */
   abstract claim(wish: ClaimWish): Promise<StayPrice>;
 
+  /** The same for several reservations, all of them or none. */
+  abstract claimTogether(wishes: readonly ClaimWish[]): Promise<readonly StayPrice[]>;
+
   /** The reservation needs its time no longer. */
   abstract release(word: ReservationWord): Promise<void>;
 

@@ -62,6 +62,11 @@ export class ReservationReader {
     return row;
   }
 
+  /** The reservations of a group, in the order in which they were named. */
+  ofGroup(queryable: Queryable, groupId: string): Promise<ShownReservationRow[]> {
+    return queryable.query<ShownReservationRow>(`${SHOWN} WHERE reservation.group_id = $1 ORDER BY reservation.id`, [groupId]);
+  }
+
   page(queryable: Queryable, search: ReservationSearch): Promise<ShownReservationRow[]> {
     const { column, direction, beyond } = ORDERS[search.order];
     const { id, hotelId, userId, statuses, from, to, guestId, words = [], startsBefore, endsAfter, endsBefore, after, limit } = search;

@@ -21,6 +21,10 @@ export interface ReservationRow {
   readonly userId: string | null;
   /** The booking whose time it has, where it was booked like any listing. */
   readonly bookingId?: string | null;
+  /** The group it is of. */
+  readonly groupId?: string | null;
+  /** What booking is asked for it and for others at once. */
+  readonly askedTogether?: string | null;
   readonly terms: StayTerms;
   readonly status: ReservationStatus;
   readonly wanted: StayTerms | null;
@@ -63,7 +67,7 @@ const INSTANT = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 
 /** The columns of a reservation, of a table or subquery named `reservation`. */
 export const RESERVATION_COLUMNS = `
-  reservation.id, reservation.hotel_id AS "hotelId", reservation.guest_id AS "guestId", reservation.user_id AS "userId", reservation.booking_id AS "bookingId", reservation.status, reservation.wanted,
+  reservation.id, reservation.hotel_id AS "hotelId", reservation.guest_id AS "guestId", reservation.user_id AS "userId", reservation.booking_id AS "bookingId", reservation.group_id AS "groupId", reservation.asked_together AS "askedTogether", reservation.status, reservation.wanted,
   json_build_object('roomTypeId', reservation.room_type_id, 'pinnedRoomId', reservation.pinned_room_id, 'from', reservation.stay_from::text, 'to', reservation.stay_to::text,
     'earlyCheckIn', reservation.early_check_in, 'lateCheckOut', reservation.late_check_out,
     'startsAt', ${INSTANT('reservation.starts_at')}, 'endsAt', ${INSTANT('reservation.ends_at')}, 'cleanedAt', ${INSTANT('reservation.cleaned_at')}) AS terms,
@@ -73,13 +77,13 @@ export const RESERVATION_COLUMNS = `
 
 const ADD = `
   INSERT INTO reservation (id, hotel_id, guest_id, user_id, room_type_id, pinned_room_id, stay_from, stay_to, early_check_in, late_check_out, starts_at, ends_at,
-                           status, wanted, is_release_due, word_number, price_lines, total_amount, currency, note, reason, checked_in_at, checked_out_at, created_at, updated_at, version, cleaned_at, booking_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)`;
+                           status, wanted, is_release_due, word_number, price_lines, total_amount, currency, note, reason, checked_in_at, checked_out_at, created_at, updated_at, version, cleaned_at, booking_id, group_id, asked_together)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)`;
 const CHANGE = `
   UPDATE reservation
   SET guest_id = $3, user_id = $4, room_type_id = $5, pinned_room_id = $6, stay_from = $7, stay_to = $8, early_check_in = $9, late_check_out = $10, starts_at = $11, ends_at = $12,
       status = $13, wanted = $14, is_release_due = $15, word_number = $16, price_lines = $17, total_amount = $18, currency = $19, note = $20, reason = $21, checked_in_at = $22,
-      checked_out_at = $23, created_at = $24, updated_at = $25, version = $26, cleaned_at = $27, booking_id = $28
+      checked_out_at = $23, created_at = $24, updated_at = $25, version = $26, cleaned_at = $27, booking_id = $28, group_id = $29, asked_together = $30
   WHERE id = $1 AND hotel_id = $2`;
 const KEEP_STEP = `
   INSERT INTO reservation_step (reservation_id, version, action, from_status, to_status, actor_id, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
@@ -102,6 +106,11 @@ export class ReservationStore {
   async lock(tx: Transaction, hotelId: string, id: string): Promise<ReservationRow | undefined> {
     const [row] = await tx.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE id = $1 AND hotel_id = $2 FOR UPDATE`, [id, hotelId], { name: 'lock-reservation' });
     return row;
+  }
+
+  /** All that booking is asked for at once, in the order in which they are locked. */
+  askedTogether(queryable: Queryable, together: string): Promise<ReservationRow[]> {
+    return queryable.query<ReservationRow>(`SELECT ${RESERVATION_COLUMNS} FROM reservation WHERE asked_together = $1 ORDER BY id`, [together]);
   }
 
   /** Whoever was expected by the end of a day and has not come, unless booking is asked about them at this moment. */
@@ -149,6 +158,6 @@ function valuesOf(row: ReservationRow): unknown[] {
   return [
     row.id, row.hotelId, row.guestId, row.userId, roomTypeId, pinnedRoomId, from, to, earlyCheckIn, lateCheckOut, startsAt, endsAt,
     row.status, row.wanted && JSON.stringify(row.wanted), row.isReleaseDue, row.wordNumber, JSON.stringify(row.priceLines), row.totalAmount, row.currency, row.note, row.reason,
-    row.checkedInAt, row.checkedOutAt, row.createdAt, row.updatedAt, row.version, cleanedAt ?? null, row.bookingId ?? null,
+    row.checkedInAt, row.checkedOutAt, row.createdAt, row.updatedAt, row.version, cleanedAt ?? null, row.bookingId ?? null, row.groupId ?? null, row.wanted && (row.askedTogether ?? null),
   ];
 }

@@ -50,6 +50,11 @@ export {
   HalfDayNotOffered, MadeByBooking, NoRoomFree, NoRoomNamed, RoomNotClean, RoomNotOffered, RoomOccupied, RoomOfAnotherType, STAY_PROBLEMS, StayIsPast, StayTooFar, StayTooShort, TooEarlyForThis,
   WrongReservationStatus,
 } from './reservation.errors';
+export {
+  CancelGroup, CancelGroupRequest, ChangeGroup, ChangeGroupRequest, CheckInGroup, CheckInGroupRequest, CheckOutGroup, GetGroup, GroupRequest,
+} from './group-steps.command';
+export { ReservationGroupView } from './reservation-group.view';
+export { GroupRoom, ReserveGroup, ReserveGroupRequest } from './reserve-group.command';
 export { RESERVATION_STATUSES, type ReservationStatus, ReservationView, StayPriceLine } from './reservation.view';
 export { ReserveRoom, ReserveRoomRequest, RoomWish } from './reserve-room.command';
 export {

@@ -94,6 +94,10 @@ export class ReservationView {
   @IsOptional() @IsId()
   bookingId?: string;
 
+  /** The group it is of, where several rooms were reserved as one. */
+  @IsOptional() @IsId()
+  groupId?: string;
+
   @IsOptional() @IsText(1, 2000)
   note?: string;
 

@@ -24,10 +24,12 @@ import { SettleReservation } from './settle-reservation';
 import { WishedStay, unlessGoneBy } from './wished-stay';
 
 /** Who asks for a change, when, and how they hold the hotel. */
-interface Asked {
+export interface Asked {
   readonly actorId: string;
   readonly now: Date;
   readonly hold: Hold;
+  /** With which others it is asked for. */
+  readonly together?: string;
 }
 
 /**
@@ -61,7 +63,8 @@ export class ChangeReservation {
     return (await this.settle.execute(reservationId)) ?? changed;
   }
 
-  private async change(tx: Transaction, opened: OpenedReservation, request: ChangeReservationRequest, { actorId, now, hold }: Asked): Promise<void> {
+  /** Writes down within a transaction what one reservation shall be; what is asked together is had for all or for none. */
+  async change(tx: Transaction, opened: OpenedReservation, request: ChangeReservationRequest, { actorId, now, hold, together }: Asked): Promise<void> {
     const step = { action: 'change', actorId, reason: request.overrideReason, now } as const;
     let reservation = opened.reservation;
     if (reservation.status === 'in_progress') {
@@ -74,7 +77,7 @@ export class ChangeReservation {
     if (wanted && reservation.bookingId) throw new DomainError(MadeByBooking);
     if (!wanted && Object.keys(said).length === 0) return;
     reservation = await this.reservations.write(tx, (await this.reservations.lock(tx, reservation.hotelId, reservation.id))!, {
-      ...said, ...(wanted && { wanted, wordNumber: reservation.wordNumber + 1 }),
+      ...said, ...(wanted && { wanted, askedTogether: together ?? null, wordNumber: reservation.wordNumber + 1 }),
     }, step);
     const need = { ...reservation, given: await this.assignments.of(tx, reservation.id) };
     await this.arrange.ofTypes(tx, reservation.hotelId, [reservation.terms.roomTypeId, (wanted ?? reservation.terms).roomTypeId], now, need, hold);

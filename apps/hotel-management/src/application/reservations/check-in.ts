@@ -16,11 +16,11 @@ import { userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
 import { presentReservation } from './present-reservation';
 import { ReadyRooms } from './ready-rooms';
-import { ReservationDoor, nextStatus, whenSettled } from './reservation-door';
+import { type OpenedReservation, ReservationDoor, nextStatus, whenSettled } from './reservation-door';
 import { SettleReservation } from './settle-reservation';
 
 /** Who lets a guest in, when, and how they hold the hotel. */
-interface Arrival {
+export interface Arrival {
   readonly actorId: string;
   readonly now: Date;
   readonly hold: Hold;
@@ -47,10 +47,7 @@ export class CheckIn {
     const answer = await whenSettled(this.database, async (tx, hold) => {
       const { hotel, reservation } = await this.door.forDesk(tx, request, context, hold);
       if (!wasTakenBefore(reservation.status, 'check-in')) {
-        nextStatus(reservation, 'check-in');
-        const now = this.clock.now();
-        if (!hasArrivalDayCome(reservation.terms.from, now.getTime(), hotel.timeZone)) throw new DomainError(TooEarlyForThis, 'Their day of arrival has not come.');
-        await this.letIn(tx, reservation, request, { actorId: userOf(context), now, hold });
+        await this.letIn(tx, { hotel, reservation }, request, { actorId: userOf(context), now: this.clock.now(), hold });
       }
       return presentReservation((await this.reader.one(tx, reservation.id))!);
     });
@@ -58,7 +55,10 @@ export class CheckIn {
     return answer;
   }
 
-  private async letIn(tx: Transaction, reservation: ReservationRow, request: CheckInRequest, { actorId, now, hold }: Arrival): Promise<void> {
+  /** One reservation within a transaction of the desk; refuses where its guest cannot be let in. */
+  async letIn(tx: Transaction, { hotel, reservation }: Pick<OpenedReservation, 'hotel' | 'reservation'>, request: Omit<CheckInRequest, 'hotelId' | 'reservationId'>, { actorId, now, hold }: Arrival): Promise<void> {
+    nextStatus(reservation, 'check-in');
+    if (!hasArrivalDayCome(reservation.terms.from, now.getTime(), hotel.timeZone)) throw new DomainError(TooEarlyForThis, 'Their day of arrival has not come.');
     const { hotelId, terms } = reservation;
     const { overrideReason, payment: { method, amount = reservation.totalAmount } = { method: 'cash' } } = request;
     const { fromMs, toMs } = periodOf(terms);

@@ -25,6 +25,7 @@ export function presentReservation(row: ShownReservationRow): ReservationView {
     guestName: row.guestName ?? undefined,
     userId: row.userId ?? undefined,
     bookingId: row.bookingId ?? undefined,
+    groupId: row.groupId ?? undefined,
     note: row.note ?? undefined,
     total: { amount: totalAmount, currency },
     lines: [...priceLines],

@@ -52,7 +52,7 @@ class BeingSettled extends DomainError {
 }
 
 /** Nobody touches a reservation while booking is asked about it; one it has refused never was. */
-function settled(reservation: ReservationRow | undefined): ReservationRow {
+export function settled(reservation: ReservationRow | undefined): ReservationRow {
   if (!reservation || reservation.status === 'refused') throw new DomainError(NotFound, 'There is no such reservation.');
   if (reservation.wanted) throw new BeingSettled();
   return reservation;

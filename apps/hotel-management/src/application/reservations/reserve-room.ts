@@ -1,19 +1,18 @@
 import { type ReservationView, type ReserveRoomRequest } from '@bookable/contracts-hotel-management';
-import { DomainError, Forbidden, NotFound, Unavailable, newId } from '@bookable/kernel';
+import { DomainError, Unavailable, newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import type { RoomNeed } from '../../domain/planned-stays';
 import type { StayTerms } from '../../domain/reservation';
-import { mayDo } from '../../domain/staff';
-import { GuestStore } from '../../persistence/guest.store';
-import { type Hold, type HotelForSomebody, HotelStore } from '../../persistence/hotel.store';
+import { type Hold, HotelStore } from '../../persistence/hotel.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { StaffDoor, userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
 import { besideOthersFirst } from './beside-others-first';
 import { SettleReservation } from './settle-reservation';
+import { Stayers } from './stayers';
 import { WishedStay, unlessGoneBy } from './wished-stay';
 
 /**
@@ -26,7 +25,7 @@ export class ReserveRoom {
     private readonly database: Database,
     private readonly door: StaffDoor,
     private readonly hotels: HotelStore,
-    private readonly guests: GuestStore,
+    private readonly stayers: Stayers,
     private readonly reservations: ReservationStore,
     private readonly wished: WishedStay,
     private readonly arrange: ArrangeRooms,
@@ -57,7 +56,7 @@ export class ReserveRoom {
     const now = this.clock.now();
     const { from, to, earlyCheckIn = null, lateCheckOut = null, note = null } = request;
     unlessGoneBy(from, hotel, now);
-    const stayer = await this.stayerOf(tx, hotel, request, context);
+    const stayer = await this.stayers.of(tx, hotel, request.guestId, context);
     const reservation = { id: newId(now.getTime()), hotelId: hotel.id, ...stayer, note, currency: hotel.currency, now };
     const ways = await this.wished.waysOf(tx, hotel, request, { from, to, earlyCheckIn, lateCheckOut });
     const needOf = (terms: StayTerms): RoomNeed => ({ id: reservation.id, status: 'requesting', terms, wanted: terms, given: [] });
@@ -84,25 +83,15 @@ export class ReserveRoom {
       await this.arrange.ofTypes(tx, hotelId, [row.terms.roomTypeId], now, { ...asked, given: [] });
     });
   }
-
-  /** The desk says who will stay, or leaves it open; anybody else stays themselves. */
-  private async stayerOf(tx: Transaction, hotel: HotelForSomebody, { guestId }: ReserveRoomRequest, context: MessageContext): Promise<Pick<ReservationRow, 'guestId' | 'userId'>> {
-    const guest = guestId === undefined ? undefined : await this.guests.find(tx, hotel.id, guestId);
-    if (mayDo('serve guests', hotel.role)) {
-      if (guestId !== undefined && !guest) throw new DomainError(NotFound, 'There is no such guest.');
-      return { guestId: guest?.id ?? null, userId: guest?.userId ?? null };
-    }
-    const userId = userOf(context);
-    if (guestId !== undefined && guest?.userId !== userId) throw new DomainError(Forbidden);
-    return { guestId: (guest ?? (await this.guests.ofAccount(tx, hotel.id, userId)))?.id ?? null, userId };
-  }
 }
 
-interface NewReservation extends Pick<ReservationRow, 'id' | 'hotelId' | 'guestId' | 'userId' | 'note' | 'currency'> {
+/** Whose and what a reservation is that is being made. */
+export interface NewReservation extends Pick<ReservationRow, 'id' | 'hotelId' | 'guestId' | 'userId' | 'note' | 'currency' | 'groupId' | 'askedTogether'> {
   readonly now: Date;
 }
 
-function requested({ now, ...parts }: NewReservation, terms: StayTerms): ReservationRow {
+/** A reservation before booking has been asked for its time. */
+export function requested({ now, ...parts }: NewReservation, terms: StayTerms): ReservationRow {
   return {
     ...parts, terms, status: 'requesting', wanted: terms, isReleaseDue: false, wordNumber: 1, priceLines: [], totalAmount: 0, reason: null,
     checkedInAt: null, checkedOutAt: null, createdAt: now, updatedAt: now, version: 1,

@@ -11,10 +11,11 @@ import { KeepNotices202611221700 } from './202611221700-keep-notices';
 import { PlanCleaning202611221701 } from './202611221701-plan-cleaning';
 import { FollowBookings202611221702 } from './202611221702-follow-bookings';
 import { IndexEndsOfReservations202611221800 } from './202611221800-index-ends-of-reservations';
+import { GroupReservations202611222310 } from './202611222310-group-reservations';
 
 /** Everything that has ever changed this schema, oldest first; what has run is never edited. */
 export const MIGRATIONS = [
   CreateHotel202611211010, CreateStaff202611212200, CreateGuest202611212201, CreateReservation202611212300, NoteCleaning202611221300,
   KeepRateRules202611221400, NoteWhatPaymentsAreFor202611221600, KeepRefunds202611221601, CloseDays202611221602,
-  KeepNotices202611221700, PlanCleaning202611221701, FollowBookings202611221702, IndexEndsOfReservations202611221800,
+  KeepNotices202611221700, PlanCleaning202611221701, FollowBookings202611221702, IndexEndsOfReservations202611221800, GroupReservations202611222310,
 ];
