@@ -154,7 +154,7 @@ export class SmallWorld {
 
   hotelTerms(): Record<string, unknown> {
     const location = { address: 'Am Markt 1', lat: 52.5, lng: 13.4 };
-    return { name: 'The Old Post', city: this.city, timeZone: 'Europe/Berlin', location, currency: 'EUR', checkIn: '14:00', checkOut: '12:00' };
+    return { name: 'The Old Post', city: this.city, timeZone: 'Etc/UTC', location, currency: 'EUR', checkIn: '14:00', checkOut: '12:00' };
   }
 
   private async reviewOf(bookingId: string): Promise<string> {
