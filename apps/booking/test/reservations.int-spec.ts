@@ -1,6 +1,7 @@
-import { ClaimReservation, ClaimReservations, CloseResource, FollowStay, GetAvailability, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
+import { ClaimReservation, ClaimReservations, CloseResource, FollowStay, GetAvailability, JoinWaitlist, PlaceBooking, ReleaseReservation } from '@bookable/contracts-booking';
 import { ListingChanged, type ListingFacts } from '@bookable/contracts-catalog';
 import { newId } from '@bookable/kernel';
+import { waitUntil } from '@bookable/platform-testing';
 import { RunningBooking, refusalOf } from './running-booking';
 import { aListing, day } from './stand-in-catalog';
 
@@ -106,6 +107,18 @@ describe('A reservation', () => {
     const rounds = Array.from({ length: 16 }, (_, index) => booking.ask(ClaimReservations, { claims: [listings[index % 2]!, listings[(index + 1) % 2]!].map(wish) }));
     await Promise.all(rounds);
     expect([await free(listings[0]!, 5, 6), await free(listings[1]!, 5, 6)]).toEqual([[4], [4]]);
+  });
+
+  it('never takes what frees while somebody waits for it, however fast the hotel asks', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [listing, given, waiting] = [rooms(1), newId(), { userId: newId() }];
+      await claim(listing, 5, 6, { reservationId: given });
+      await booking.ask(JoinWaitlist, { listingId: listing.id, from: day(5), to: day(6) }, waiting);
+      const asked = Array.from({ length: 6 }, () => refusalOf(claim(listing, 5, 6)));
+      const [codes] = await Promise.all([Promise.all(asked), booking.ask(ReleaseReservation, { reservationId: given, number: 2 })]);
+      expect(codes).toEqual(codes.map(() => 'slot-taken'));
+      await waitUntil(async () => (await booking.rows<{ status: string }>('SELECT status FROM waitlist_entry WHERE renter_id = $1', [waiting.userId]))[0]?.status === 'offered');
+    }
   });
 
   it('and a booking never have the last room both', async () => {

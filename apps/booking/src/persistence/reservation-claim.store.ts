@@ -35,13 +35,14 @@ export class ReservationClaimStore {
   /**
    * Makes each reservation's claim this time of this resource, and the time until it is clean another; where one of them is not
    * free, or something newer was said of it, nothing has changed. All resources are locked before the first is claimed, those
-   * that are given up as well, so that nobody waits in a circle.
+   * that are given up as well, so that nobody waits in a circle; behind those locks whoever has to be let go first is.
    */
-  async claim(claims: readonly WantedClaim[], now: Date): Promise<ClaimOutcome> {
+  async claim(claims: readonly WantedClaim[], now: Date, letOthersFirst?: (tx: Transaction) => Promise<void>): Promise<ClaimOutcome> {
     const [only] = claims;
-    if (claims.length === 1 && only) return this.claimOne(this.database, only, now);
+    if (claims.length === 1 && only && !letOthersFirst) return this.claimOne(this.database, only, now);
     return this.database.transaction(async (tx) => {
       await tx.query(LOCK_ALL, [claims.map(({ resourceId }) => resourceId), claims.map(({ reservationId }) => reservationId)], { name: 'lock-claimed-resources' });
+      await letOthersFirst?.(tx);
       for (const claim of claims) {
         const outcome = await this.claimOne(tx, claim, now);
         if (outcome !== 'claimed') throw new NotAllClaimed(outcome);
