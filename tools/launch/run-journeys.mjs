@@ -23,7 +23,7 @@ const FORMS = {
  * Starts a fresh system in one of its forms on a folder of its own, runs the journeys through its public door,
  * proves what must always be true of what they left behind, and throws it away.
  */
-export async function runJourneys(root, form, env = {}, jestArgs = []) {
+export async function runJourneys(root, form, env = {}, jestArgs = [], suite = 'journeys') {
   const dataDir = mkdtempSync(join(tmpdir(), `bookable-${form}-`));
   const url = `http://localhost:${await freePort()}`;
   // Journeys wreck what they run on: a database or a broker's queues that somebody has named are never theirs.
@@ -40,7 +40,7 @@ export async function runJourneys(root, form, env = {}, jestArgs = []) {
   const ended = new Promise((resolve) => system.once('exit', resolve));
   try {
     await untilReady(url, system);
-    const args = ['--rootDir', 'apps/e2e', '--testMatch', '**/journeys/**/*.e2e-spec.ts', '--runInBand', ...jestArgs];
+    const args = ['--rootDir', 'apps/e2e', '--testMatch', `**/${suite}/**/*.e2e-spec.ts`, '--runInBand', ...jestArgs];
     const journeys = runJest(root, args, { BOOKABLE_URL: url, BOOKABLE_FORM: form, OTHER_PLATFORM: otherPlatform, MAIL_EVENTS_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }), DATA_DIR: dataDir });
     return sum(journeys, await verify(root, settings));
   } catch (error) {

@@ -29,7 +29,7 @@ const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, title]) => `#${title!
 
 /** Nothing where the standard does not lie beside the checkout; then its digest alone is compared. */
 const asked = existsSync(STANDARD)
-  ? parse<Requirement>(readFileSync(STANDARD), { columns: true, bom: true }).filter(({ L }) => L !== '3').map(({ req_id: id, L: level }) => `${id} ${level}`)
+  ? parse<Requirement>(readFileSync(STANDARD), { columns: true, bom: true, relax_column_count: true }).filter(({ L }) => L === '1' || L === '2').map(({ req_id: id, L: level }) => `${id} ${level}`)
   : [];
 
 describe('the page about security', () => {
