@@ -1,4 +1,4 @@
-import { NotFound, defineCommand } from '@bookable/kernel';
+import { Forbidden, NotFound, defineCommand } from '@bookable/kernel';
 import { IsDay, IsId, IsText, IsTimeOfDay, MayBeLeftOut } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
@@ -51,5 +51,5 @@ export const ReserveGroup = defineCommand<ReserveGroupRequest, ReservationGroupV
   topic: 'hotel-management.reserve-group',
   request: ReserveGroupRequest,
   reply: ReservationGroupView,
-  problems: [NotFound, NoRoomNamed, ...STAY_PROBLEMS],
+  problems: [NotFound, Forbidden, NoRoomNamed, ...STAY_PROBLEMS],
 });
