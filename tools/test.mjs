@@ -8,6 +8,7 @@ import { installPackages, requireNode } from './launch/install-packages.mjs';
 import { runFaults } from './launch/run-faults.mjs';
 import { runJest, sum } from './launch/run-jest.mjs';
 import { runJourneys } from './launch/run-journeys.mjs';
+import { runWatching } from './launch/run-watching.mjs';
 import { withTestDatabase } from './launch/with-test-database.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -41,6 +42,9 @@ if (broker) {
   leftOut.push(...faults.rows.filter((row) => row.leftOut !== undefined).map(({ fault, leftOut: why }) => `${fault}: ${why}`));
   outcome = sum(outcome, faults.outcome);
 }
+
+say('traces that are whole, and nothing personal in logs, metrics, traces, reports and queue names');
+outcome = sum(outcome, runWatching(root, broker ? ['standalone', 'cluster'] : ['standalone'], env));
 
 for (const what of leftOut) process.stderr.write(`\nLEFT OUT: ${what}\n`);
 process.stdout.write(`\n${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped + leftOut.length} skipped\n`);

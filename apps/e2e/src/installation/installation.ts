@@ -96,6 +96,11 @@ export class Installation {
     return installation;
   }
 
+  /** All that its processes have said so far. */
+  log(): Promise<string> {
+    return readFile(join(this.dataFolder, 'system.log'), 'utf8');
+  }
+
   /** The processes of a cluster. */
   members(): Promise<Members> {
     return Members.of(this.dataFolder);
