@@ -27,11 +27,16 @@ export class LoadedSystem {
   static async start(form: Form): Promise<LoadedSystem> {
     const system = await BenchSystem.start(form);
     const client = new HttpClient(system.url, LINES);
-    const town = await buildTown(client, LISTINGS, RENTERS);
-    const loaded = new LoadedSystem(system, client, new Visitors(town));
-    // What is compiled and remembered at first is not how it goes on.
-    await loaded.visit(20, 10);
-    return loaded;
+    try {
+      const loaded = new LoadedSystem(system, client, new Visitors(await buildTown(client, LISTINGS, RENTERS)));
+      // What is compiled and remembered at first is not how it goes on.
+      await loaded.visit(20, 10);
+      return loaded;
+    } catch (error) {
+      await client.close();
+      await system.stop();
+      throw error;
+    }
   }
 
   visit(perSecond: number, seconds: number): Promise<Answer[]> {
