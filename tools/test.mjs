@@ -22,9 +22,11 @@ requireNode();
 installPackages(root);
 await buildApps(root, startableApps(root));
 const broker = await findBroker();
-const env = broker ? { RABBITMQ_URL: broker } : {};
+const redis = await findRedis();
+const env = { ...(broker ? { RABBITMQ_URL: broker } : {}), ...(redis ? { TEST_REDIS_URL: redis.url } : {}) };
 const NO_BROKER = 'no RabbitMQ answers (RABBITMQ_URL) and none is installed';
 const leftOut = broker ? [] : ['the RabbitMQ adapter of the bus', 'the journeys on the cluster', 'the faults'].map((what) => `${what}: ${NO_BROKER}`);
+if (!redis) leftOut.push('counts that gateways share: no Redis answers (TEST_REDIS_URL) and none is installed');
 
 say('rules and units');
 let outcome = runJest(root, ['--testMatch', '**/*.spec.ts', '--maxWorkers=2']);
@@ -45,6 +47,7 @@ if (broker) {
 
 say('traces that are whole, and nothing personal in logs, metrics, traces, reports and queue names');
 outcome = sum(outcome, runWatching(root, broker ? ['standalone', 'cluster'] : ['standalone'], env));
+redis?.stop();
 
 for (const what of leftOut) process.stderr.write(`\nLEFT OUT: ${what}\n`);
 process.stdout.write(`\n${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped + leftOut.length} skipped\n`);

@@ -11,14 +11,14 @@ describe('running the place', () => {
     world = await SmallWorld.make(new Door(runningSystem().url));
   });
 
-  const entries = (query: string) => world.admin.get<Page<AuditEntryView>>(`/api/operations/audit?${query}`);
+  const entries = (query: string) => world.admin.get<Page<AuditEntryView>>(`/api/admin/operations/audit?${query}`);
 
   it('shows what every service does in the background', async () => {
-    const services = await world.admin.get<BackgroundWorkView[]>('/api/operations/services');
+    const services = await world.admin.get<BackgroundWorkView[]>('/api/admin/operations/services');
     expect(services.map(({ service }) => service)).toEqual(['auth', 'booking', 'catalog', 'hotel-management', 'notification', 'review', 'url-shortener']);
     for (const { state, outbox, deadLetters, jobs } of services) expect([state, outbox === null, deadLetters, jobs.length > 0]).toEqual(['ready', false, 0, true]);
     const advanced = () => eventually('bookings were moved on', async () => {
-      const { jobs } = await world.admin.get<BackgroundWorkView>('/api/operations/services/booking');
+      const { jobs } = await world.admin.get<BackgroundWorkView>('/api/admin/operations/services/booking');
       const job = jobs.find(({ name }) => name === 'advance-bookings.run');
       return job?.startedAt && job.fault === null ? job : undefined;
     });
@@ -31,7 +31,7 @@ describe('running the place', () => {
     await eventually('the landlord was written to', async () => (await world.admin.get<Page<unknown>>(`/api/admin/deliveries?userId=${world.landlord.id}`)).items[0]);
     const asked = `actor=${world.admin.id}&from=${beganAt}`;
     expect((await entries(`${asked}&action=notification.deliveries.read`)).items[0]).toMatchObject({ service: 'notification', role: 'admin', affected: [world.landlord.id] });
-    const affected = await world.admin.get<Page<AffectedUserView>>(`/api/operations/affected-users?${asked}`);
+    const affected = await world.admin.get<Page<AffectedUserView>>(`/api/admin/operations/affected-users?${asked}`);
     expect(affected.items.find(({ userId }) => userId === world.landlord.id)).toMatchObject({ actions: ['notification.deliveries.read'] });
   });
 

@@ -56,7 +56,7 @@ function pages(path, heads, rowOf) {
 }
 
 function deadLetters(service) {
-  const path = '/api/operations/services/' + service + '/dead-letters';
+  const path = '/api/admin/operations/services/' + service + '/dead-letters';
   const settle = async (id, step, body) => {
     await ask('PUT', path + '/' + encodeURIComponent(id) + '/' + step, body);
     await showServices();
@@ -86,7 +86,7 @@ function details(work) {
 }
 
 async function showServices() {
-  const services = await ask('GET', '/api/operations/services');
+  const services = await ask('GET', '/api/admin/operations/services');
   const rows = services.map((work) => [work.service, work.state, work.release, work.outbox && work.outbox.waiting, work.outbox && time(work.outbox.oldestAt), work.deadLetters, work.idempotencyKeys]);
   const lists = [
     [texts.deliveries, () => pages('/api/admin/deliveries?status=dead', [texts.at, texts.who, texts.topic, texts.tries, texts.reason, ''], (one) => [
@@ -94,7 +94,7 @@ async function showServices() {
       one.replayable ? button(texts.replay, async () => { await ask('PUT', '/api/admin/deliveries/' + one.id + '/replay'); said.textContent = texts.done; }) : '',
     ])],
     [texts.reminders, () => pages('/api/admin/reminders?state=planned', [texts.next, texts.who, texts.subject], (one) => [time(one.dueAt), one.userId, one.listingTitle])],
-    [texts.audit, () => pages('/api/operations/audit', [texts.at, texts.service, texts.action, texts.who, texts.subject, texts.times, texts.reason], (one) => [
+    [texts.audit, () => pages('/api/admin/operations/audit', [texts.at, texts.service, texts.action, texts.who, texts.subject, texts.times, texts.reason], (one) => [
       time(one.at), one.service, one.action, [one.role, ' ', one.actorId || one.network], one.subject, one.times, one.reason,
     ])],
   ];

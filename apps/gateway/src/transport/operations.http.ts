@@ -5,7 +5,7 @@ import { Controller } from '@nestjs/common';
 import { Route } from '../http/route';
 import { AllServices } from '../operations/all-services';
 
-const LETTERS = '/api/operations/services/:service/dead-letters';
+const LETTERS = '/api/admin/operations/services/:service/dead-letters';
 
 /** What is done in the background, what was given up, and who did what: for those who run the place. */
 @Controller()
@@ -15,12 +15,12 @@ export class OperationsHttp {
     private readonly services: AllServices,
   ) {}
 
-  @Route('GET', '/api/operations/services', contracts.FindBackgroundWork, { says: 'What every service does in the background.', access: 'admin' })
+  @Route('GET', '/api/admin/operations/services', contracts.FindBackgroundWork, { says: 'What every service does in the background.', access: 'admin' })
   look(_asked: contracts.FindBackgroundWorkRequest): Promise<contracts.BackgroundWorkView[]> {
     return this.services.look();
   }
 
-  @Route('GET', '/api/operations/services/:service', contracts.GetBackgroundWork, { says: 'What one service does in the background.', access: 'admin' })
+  @Route('GET', '/api/admin/operations/services/:service', contracts.GetBackgroundWork, { says: 'What one service does in the background.', access: 'admin' })
   lookAt({ service }: contracts.ServiceRequest): Promise<contracts.BackgroundWorkView> {
     return this.services.lookAt(service);
   }
@@ -45,12 +45,12 @@ export class OperationsHttp {
     return this.bus.forward(contracts.inService(contracts.DropDeadLetter, asked.service), asked);
   }
 
-  @Route('GET', '/api/operations/audit', contracts.FindAuditEntries, { says: 'What was done that is privileged or suspicious, newest first.', access: 'admin' })
+  @Route('GET', '/api/admin/operations/audit', contracts.FindAuditEntries, { says: 'What was done that is privileged or suspicious, newest first.', access: 'admin' })
   findEntries(asked: contracts.FindAuditEntriesRequest): Promise<Page<contracts.AuditEntryView>> {
     return this.services.entries(asked);
   }
 
-  @Route('GET', '/api/operations/affected-users', contracts.FindAffectedUsers, { says: 'Whose data the chosen actions touched.', access: 'admin' })
+  @Route('GET', '/api/admin/operations/affected-users', contracts.FindAffectedUsers, { says: 'Whose data the chosen actions touched.', access: 'admin' })
   findAffected(asked: contracts.FindAuditEntriesRequest): Promise<Page<contracts.AffectedUserView>> {
     return this.services.affected(asked);
   }
