@@ -49,9 +49,10 @@ export class UserStore {
       .getMany();
   }
 
-  /** Erases the account and, with it, its sessions, links and familiar networks. */
+  /** Erases the account and, with it, its sessions, links and familiar networks, and what was told of it, which is kept for a day. */
   async erase(tx: Transaction, id: string): Promise<void> {
     await tx.manager.delete(UserTable, { id });
     await tx.query('DELETE FROM user_rating WHERE user_id = $1', [id]);
+    await tx.query('DELETE FROM told_fact WHERE aggregate_id = $1', [id]);
   }
 }
