@@ -4,7 +4,10 @@ import { LRUCache } from 'lru-cache';
 import type { Count, OwnCounts } from './own-counts';
 import type { SharedCounts } from './shared-counts';
 
-/** Who has asked too much, and until when that is known without asking the store again. */
+/** Who has asked too much of which route, and until when that is known without asking the store again. */
+type Exceeded = LRUCache<string, { current: number; readonly endsAtMs: number }>;
+
+/** Of all routes together, because room for that many is taken at once. */
 const EXCEEDED_AT_MOST = 50_000;
 
 /** What a store counts by. */
@@ -27,12 +30,11 @@ interface MergedOptions {
  * A store that is away makes limits softer, never the system unavailable; and it is counted how often that happened.
  */
 export class LimitStore implements FastifyRateLimitStore {
-  private readonly exceeded = new LRUCache<string, { current: number; readonly endsAtMs: number }>({ max: EXCEEDED_AT_MOST });
-
   constructor(
     private readonly counting: Counting,
     private readonly route = '',
     private readonly isShared = true,
+    private readonly exceeded: Exceeded = new LRUCache({ max: EXCEEDED_AT_MOST }),
   ) {}
 
   incr(caller: string, done: Counted, windowMs: number, max: number): void {
@@ -56,7 +58,7 @@ export class LimitStore implements FastifyRateLimitStore {
   /** The counts of one route, beside those of the others. */
   child(options: RouteOptions): LimitStore {
     const { method, url, config } = (options as unknown as MergedOptions).routeInfo;
-    return new LimitStore(this.counting, `${String(method)} ${url}`, config?.countsAlone !== true);
+    return new LimitStore(this.counting, `${String(method)} ${url}`, config?.countsAlone !== true, this.exceeded);
   }
 
   /** Whoever is over a limit stays so until the window ends: under a flood the store is asked once, not once a request. */
