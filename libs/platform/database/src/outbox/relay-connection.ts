@@ -4,6 +4,12 @@ import { Client } from 'pg';
 const FORGETS_AT_LEISURE = '-c synchronous_commit=off';
 
 /**
+ * It says something every second while it lives. Where its machine or the way to it is gone without a word, the server
+ * would keep the session, and with it the locks on lanes, for as long as TCP hopes: two hours.
+ */
+const LETS_GO_OF_LANES = '-c idle_session_timeout=15s';
+
+/**
  * The relay's own connection, apart from the pool: an exhausted pool must not keep facts back, and the locks on
  * lanes belong to a session. Opened when first needed and again after it broke.
  */
@@ -32,7 +38,7 @@ export class RelayConnection {
   private async open(): Promise<Client> {
     const client = new Client({
       connectionString: this.url,
-      options: `${this.options} ${FORGETS_AT_LEISURE}`,
+      options: `${this.options} ${FORGETS_AT_LEISURE} ${LETS_GO_OF_LANES}`,
       application_name: `${this.service} outbox`,
       connectionTimeoutMillis: 3_000,
       query_timeout: 10_000,
