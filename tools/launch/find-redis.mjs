@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { launchLibrary } from './launch-library.mjs';
 
 const USUAL = 'redis://127.0.0.1:6379';
 const nothing = () => undefined;
@@ -20,22 +21,12 @@ function answers(url) {
   });
 }
 
-function unusedPort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** A Redis that answers: the one of `TEST_REDIS_URL`, one on this machine, or one that is installed here and is started for as long as the tests run. */
 export async function findRedis() {
   const told = process.env.TEST_REDIS_URL;
   if (told) return (await answers(told)) ? { url: told, stop: nothing } : undefined;
   if (await answers(USUAL)) return { url: USUAL, stop: nothing };
-  const port = await unusedPort();
+  const port = await launchLibrary().freePort();
   const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
   const isMissing = new Promise((resolve) => server.once('error', () => resolve(true)));
   const url = `redis://127.0.0.1:${port}`;

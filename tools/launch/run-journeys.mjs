@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createECDH, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchLibrary } from './launch-library.mjs';
 import { NODE_FLAGS } from './node-flags.mjs';
 import { runJest, stepOutcome, sum } from './run-jest.mjs';
-
-// This file runs before anything is built, so that what it shares with the programs in TypeScript is read through their loader.
-process.env.SWC_NODE_PROJECT ??= 'tsconfig.base.json';
-const require = createRequire(import.meta.url);
-require('@swc-node/register');
-const { freePort, untilReady } = require('../../libs/platform/launch/src/index.ts');
 
 /** How each form of the system is started. */
 const FORMS = {
@@ -24,6 +18,7 @@ const FORMS = {
  * proves what must always be true of what they left behind, and throws it away.
  */
 export async function runJourneys(root, form, env = {}, jestArgs = [], suite = 'journeys') {
+  const { freePort, untilReady } = launchLibrary();
   const dataDir = mkdtempSync(join(tmpdir(), `bookable-${form}-`));
   const url = `http://localhost:${await freePort()}`;
   // Journeys wreck what they run on: a database or a broker's queues that somebody has named are never theirs.

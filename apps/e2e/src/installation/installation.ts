@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InstallationAtBroker } from '@bookable/platform-bus';
 import { TcpProxy } from '@bookable/platform-faults';
-import { NODE_FLAGS } from '@bookable/platform-launch';
+import { NODE_FLAGS, freePorts } from '@bookable/platform-launch';
 import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing';
 import { Client } from 'pg';
 import { Door } from '../door';
 import { eventually } from '../eventually';
-import { freePorts } from './free-ports';
 import { Members } from './members';
 
 const ROOT = join(__dirname, '../../../..');

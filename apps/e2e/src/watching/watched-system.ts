@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { promisify } from 'node:util';
+import { freePort } from '@bookable/platform-launch';
 import { FaultCollector, TraceCollector } from '@bookable/platform-receivers';
-import { freePorts } from '../installation/free-ports';
 import { Installation } from '../installation/installation';
 import { PlantingDoor } from './planting-door';
 
@@ -28,7 +28,7 @@ export class WatchedSystem {
   static async start(form: 'standalone' | 'cluster'): Promise<WatchedSystem> {
     const [traces, faults] = await Promise.all([TraceCollector.start(), FaultCollector.start()]);
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-    const otherPlatform = `127.0.0.1:${await freePorts(1)}`;
+    const otherPlatform = `127.0.0.1:${await freePort()}`;
     // What plays the mail provider, another platform and the operator is told of them as by whoever runs journeys.
     Object.assign(process.env, OPERATOR, { OTHER_PLATFORM: otherPlatform, MAIL_EVENTS_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }) });
     const installation = await Installation.start(form, {

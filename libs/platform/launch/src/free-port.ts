@@ -10,12 +10,18 @@ const HIGHEST = 32_000;
 const ATTEMPTS = 200;
 
 /** A port of this machine that nobody listens on at this moment, and that no outgoing connection will take. */
-export async function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
+  return freePorts(1);
+}
+
+/** The first of so many such ports in a row. */
+export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const port = randomInt(LOWEST, HIGHEST);
-    if (await isFree(port)) return port;
+    const first = randomInt(LOWEST, HIGHEST - count);
+    const row = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
+    if (row.every(Boolean)) return first;
   }
-  throw new Error(`None of ${ATTEMPTS} ports from ${LOWEST} to ${HIGHEST} is free.`);
+  throw new Error(`After ${ATTEMPTS} attempts no ${count} ports in a row from ${LOWEST} to ${HIGHEST} were free.`);
 }
 
 function isFree(port: number): Promise<boolean> {
