@@ -5,49 +5,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PostgresNode } from '@bookable/platform-embedded-postgres';
 import { TcpProxy } from '@bookable/platform-faults';
 import { Client } from 'pg';
-import { History } from '../src/crowd/history';
-import { Installation } from '../src/installation/installation';
-import { endureUnderLoad } from '../src/load/under-load';
-import { FaultLog } from '../src/outcome/fault-log';
+import { BOUND_MS, FaultSuite, IS_FULL } from '../src/faults/fault-suite';
 import type { Outages } from '../src/outcome/outages';
-import { SeededChance } from '../src/seeded-chance';
 
-const IS_FULL = process.env['FAULT_SIZE'] === 'full';
 const CLIENTS = IS_FULL ? 16 : 6;
 const LASTS_MS = IS_FULL ? 30_000 : 4_000;
 const RESTARTS = IS_FULL ? 5 : 1;
 /** So many connections are taken at once, faster than the services come back for theirs. */
 const AT_ONCE = 20;
-const BOUND_MS = 600_000;
 const SERVICES = `datname = current_database() AND backend_type = 'client backend' AND usename <> 'postgres'`;
 
 describe('a database that fails in every way while people book', () => {
-  const chance = SeededChance.fromEnvironment();
-  const log = new FaultLog(new History(), chance.seed);
   let server: PostgresNode;
   let way: TcpProxy;
-  let system: Installation;
-
-  beforeAll(async () => {
+  const suite = FaultSuite.of(async ({ whenOver }) => {
     server = await PostgresNode.start(await mkdtemp(join(tmpdir(), 'bookable-own-postgres-')), { max_connections: '100' });
+    whenOver(() => server.destroy());
     way = new TcpProxy(new URL(server.url));
     await way.open();
-    system = await Installation.start('cluster', {}, { databaseUrl: way.url });
-    await (await system.members()).areReady();
-  }, BOUND_MS);
-
-  afterAll(async () => {
-    await system.stop();
-    await way.close();
-    await server.destroy();
-    log.write();
-  }, BOUND_MS);
-
-  /** Nothing is lost, nothing is there twice, everybody is answered: as asked, or when to come again. */
-  const endure = async (fault: string, happens: (outages: Outages) => Promise<void>): Promise<void> => {
-    const { wrong, odd, unanswered } = await endureUnderLoad(system, log, fault, CLIENTS, happens);
-    expect({ wrong, odd, unanswered }).toEqual({ wrong: [], odd: [], unanswered: [] });
-  };
+    whenOver(() => way.close());
+    return { databaseUrl: way.url };
+  });
+  const endure = (fault: string, happens: (outages: Outages) => Promise<void>) => suite.endure(fault, CLIENTS, happens);
 
   const session = async (): Promise<Client> => {
     const client = new Client({ connectionString: server.url });
@@ -59,7 +38,7 @@ describe('a database that fails in every way while people book', () => {
   it('is missed by nobody for longer than it is away: Postgres is restarted without warning', () =>
     endure('Postgres is restarted without warning', async (outages) => {
       for (let time = 0; time < RESTARTS; time += 1) {
-        await pause(chance.integer(500, 2_000));
+        await pause(suite.chance.integer(500, 2_000));
         const isOver = outages.strikes('restart');
         await server.restart('immediate');
         isOver();
@@ -116,11 +95,7 @@ describe('a database that fails in every way while people book', () => {
       isOver();
     }), BOUND_MS);
 
-  it('leaves everything as it must always be', async () => {
-    const { isGreen, report } = await system.verify();
-    log.verified({ isGreen });
-    expect(isGreen ? 'green' : report).toBe('green');
-  }, BOUND_MS);
+  suite.leavesEverythingAsItMustBe();
 });
 
 /** Ends the sessions of every service and takes their places, until nobody else is let in. */

@@ -1,54 +1,38 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LISTENERS } from '@bookable/contracts-listeners';
 import { RabbitMqBus } from '@bookable/platform-bus';
-import { History } from '../src/crowd/history';
 import { eventually } from '../src/eventually';
-import { Installation } from '../src/installation/installation';
+import { BOUND_MS, FaultSuite, IS_FULL } from '../src/faults/fault-suite';
 import { MessageMeddler } from '../src/installation/message-meddler';
 import { poisonedMessages } from '../src/installation/poisoned-messages';
-import { endureUnderLoad } from '../src/load/under-load';
-import { FaultLog } from '../src/outcome/fault-log';
 import type { Outages } from '../src/outcome/outages';
-import { SeededChance } from '../src/seeded-chance';
 
-const IS_FULL = process.env['FAULT_SIZE'] === 'full';
 const CLIENTS = IS_FULL ? 12 : 6;
 const LASTS_MS = IS_FULL ? 60_000 : 4_000;
 const LONGEST_DELAY_MS = IS_FULL ? 60_000 : 3_000;
 const COPIES = 3;
-const BOUND_MS = 600_000;
 const BROKER_URL = process.env['RABBITMQ_URL'] || 'amqp://guest:guest@127.0.0.1:5672';
 const POISONED = ['catalog', 'booking', 'notification', 'review', 'hotel-management'] as const;
 
 describe('facts that go astray on their way while people book', () => {
-  const chance = SeededChance.fromEnvironment();
-  const log = new FaultLog(new History(), chance.seed);
-  let system: Installation;
   let namespace: string;
   let meddler: MessageMeddler;
+  const suite = FaultSuite.of();
 
   beforeAll(async () => {
-    system = await Installation.start('cluster');
-    await (await system.members()).areReady();
-    namespace = system.environment['RABBITMQ_NAMESPACE']!;
+    namespace = suite.system.environment['RABBITMQ_NAMESPACE']!;
     meddler = await MessageMeddler.at(BROKER_URL, namespace);
-  }, BOUND_MS);
-
-  afterAll(async () => {
-    await meddler.leave();
-    await system.stop();
-    log.write();
-  }, BOUND_MS);
+    suite.whenOver(() => meddler.leave());
+  });
 
   const endure = async (fault: string, happens: (outages: Outages) => Promise<void>): Promise<void> => {
-    const { wrong, odd, unanswered, putOff } = await endureUnderLoad(system, log, fault, CLIENTS, happens);
-    expect({ wrong, odd, unanswered, putOff }).toEqual({ wrong: [], odd: [], unanswered: [], putOff: [] });
+    expect(await suite.endure(fault, CLIENTS, happens)).toEqual([]);
   };
 
   it('have each its effect once, though each comes three times, late and in another order', async () => {
     await endure('every fact comes three times, late and in any order', async (outages) => {
       const isOver = outages.strikes('meddled with');
-      await meddler.meddle(chance, COPIES, LONGEST_DELAY_MS);
+      await meddler.meddle(suite.chance, COPIES, LONGEST_DELAY_MS);
       await pause(LASTS_MS);
       await meddler.relent();
       isOver();
@@ -66,7 +50,7 @@ describe('facts that go astray on their way while people book', () => {
       }
     });
     const dead = POISONED.map((service) => ({ queue: `${namespace}.${service}.dead`, messages: kinds.length / POISONED.length }));
-    await eventually('every poisoned message is a dead letter', async () => JSON.stringify(sorted(await system.atBroker.waiting())) === JSON.stringify(sorted(dead)), BOUND_MS);
+    await eventually('every poisoned message is a dead letter', async () => JSON.stringify(sorted(await suite.system.atBroker.waiting())) === JSON.stringify(sorted(dead)), BOUND_MS);
     await meddler.clear(dead.map(({ queue }) => queue));
   }, BOUND_MS);
 
@@ -81,14 +65,10 @@ describe('facts that go astray on their way while people book', () => {
       await bus.close();
       isOver();
     });
-    await eventually('every queue is empty', async () => (await system.atBroker.waiting()).length === 0, BOUND_MS);
+    await suite.queuesAreEmpty();
   }, BOUND_MS);
 
-  it('leaves everything as it must always be', async () => {
-    const { isGreen, report } = await system.verify();
-    log.verified({ isGreen });
-    expect(isGreen ? 'green' : report).toBe('green');
-  }, BOUND_MS);
+  suite.leavesEverythingAsItMustBe();
 });
 
 function sorted<One extends { readonly queue: string }>(ones: readonly One[]): One[] {
