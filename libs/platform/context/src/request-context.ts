@@ -22,7 +22,7 @@ export interface RequestContext {
   readonly traceparent?: string;
   /** The work that is being recorded; absent where this request is not traced. */
   readonly span?: Span;
-  /** The instant after which nobody waits for the answer, in epoch milliseconds. */
+  /** The instant after which nobody waits for the answer, by the clock of this process that nobody sets: `performance.now()`. */
   readonly deadlineMs?: number;
 }
 

@@ -7,8 +7,8 @@ export interface CallHeader {
   readonly messageId: string;
   readonly requestId: string;
   readonly sentAtMs: number;
-  /** The instant after which nobody waits, in epoch milliseconds; the clocks of a cluster are taken to agree. */
-  readonly deadlineMs: number;
+  /** How long the caller waits from when this is sent: whoever gets it reckons from when it came, so no two clocks need agree. */
+  readonly timeLeftMs: number;
   readonly actor?: RequestContext['actor'];
   readonly idempotencyKey?: string;
   readonly traceparent?: string;
@@ -39,15 +39,16 @@ export interface CallLine {
  * Describes a call from the running request. A nested call never outlives the call it serves. The idempotency key goes
  * to the first service only: the second effect of one request is not a repetition of the first.
  */
-export function describeCall(contract: RpcContract, timeoutMs: number, nowMs: number, span: Span | undefined): CallHeader {
+export function describeCall(contract: RpcContract, timeoutMs: number, span: Span | undefined): CallHeader {
   const context = currentContext();
+  const nowMs = Date.now();
   const messageId = newId(nowMs);
   return {
     topic: contract.topic,
     messageId,
     requestId: context?.requestId ?? messageId,
     sentAtMs: nowMs,
-    deadlineMs: Math.min(nowMs + timeoutMs, context?.deadlineMs ?? Infinity),
+    timeLeftMs: context?.deadlineMs === undefined ? timeoutMs : Math.min(timeoutMs, context.deadlineMs - performance.now()),
     actor: context?.actor,
     idempotencyKey: context?.messageId === undefined ? context?.idempotencyKey : undefined,
     traceparent: span?.traceparent ?? context?.traceparent,

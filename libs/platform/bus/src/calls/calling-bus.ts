@@ -62,9 +62,8 @@ export class CallingBus extends Bus {
   }
 
   private send(contract: RpcContract, request: unknown, timeoutMs: number, span: Span | undefined): Promise<Answer> {
-    const nowMs = Date.now();
-    const header = describeCall(contract, timeoutMs, nowMs, span);
-    if (header.deadlineMs <= nowMs) throw noAnswerFrom(contract.topic);
+    const header = describeCall(contract, timeoutMs, span);
+    if (header.timeLeftMs <= 0) throw noAnswerFrom(contract.topic);
     return this.line.call(header, JSON.stringify(request ?? {}));
   }
 }

@@ -11,12 +11,9 @@ export class DeadlineWheel {
 
   constructor(private readonly passed: (id: number) => void) {}
 
-  /**
-   * Will tell of the id soon after the instant, in epoch milliseconds, as the clock has it now: one that is set back
-   * meanwhile keeps nobody waiting.
-   */
-  add(id: number, deadlineMs: number): void {
-    const slot = Math.ceil((performance.now() + deadlineMs - Date.now()) / STEP_MS);
+  /** Will tell of the id soon after so much time, whatever the clock is set to meanwhile. */
+  add(id: number, timeLeftMs: number): void {
+    const slot = Math.ceil((performance.now() + timeLeftMs) / STEP_MS);
     const ids = this.slots.get(slot);
     if (ids) ids.push(id);
     else this.slots.set(slot, [id]);

@@ -27,12 +27,12 @@ export class PendingCalls {
     return this.calls.size;
   }
 
-  /** Begins to wait. */
-  open(topic: string, deadlineMs: number): OpenedCall {
+  /** Begins to wait, at most so long. */
+  open(topic: string, timeLeftMs: number): OpenedCall {
     const id = this.lastId === LAST_ID ? 1 : this.lastId + 1;
     this.lastId = id;
     const answer = new Promise<Answer>((resolve, reject) => this.calls.set(id, { topic, resolve, reject }));
-    this.wheel.add(id, deadlineMs);
+    this.wheel.add(id, timeLeftMs);
     return { id, answer };
   }
 

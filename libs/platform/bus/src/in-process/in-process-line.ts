@@ -13,7 +13,7 @@ export class InProcessLine implements CallLine {
   call(header: CallHeader, body: string): Promise<Answer> {
     const service = this.directory.next(serviceOf(header.topic));
     if (!service) return Promise.reject(noAnswerFrom(header.topic));
-    const { id, answer } = this.pending.open(header.topic, header.deadlineMs);
+    const { id, answer } = this.pending.open(header.topic, header.timeLeftMs);
     service.answer(header, body, (given) => given && this.pending.settle(id, given));
     return answer;
   }

@@ -11,7 +11,7 @@ const header = record({
   messageId: text,
   requestId: text,
   sentAtMs: integer(),
-  deadlineMs: integer(),
+  timeLeftMs: integer({ min: 1, max: 600_000 }),
   actor: maybe(actor),
   idempotencyKey: maybe(text),
   traceparent: maybe(text),
@@ -24,8 +24,17 @@ describe('the header of a call', () => {
   });
 
   it('of an anonymous call takes no room for what it lacks', () => {
-    const bare = { topic: 'desk.ask', messageId: 'm', requestId: 'r', sentAtMs: 1, deadlineMs: 2 };
+    const bare = { topic: 'desk.ask', messageId: 'm', requestId: 'r', sentAtMs: 1, timeLeftMs: 1 };
     expect(encodeHeader(bare)).toBe('["desk.ask","m","r",1,2]');
+  });
+
+  it('says how long the caller waits, whatever the clocks of the two sides say', () => {
+    const hourOff = '["desk.ask","m","r",1000000000000,1000000005000]';
+    expect(decodeHeader(hourOff)).toMatchObject({ sentAtMs: 1_000_000_000_000, timeLeftMs: 5_000 });
+  });
+
+  it('counts a part of a millisecond as one, so that what is left is never nothing', () => {
+    expect(decodeHeader(encodeHeader({ topic: 'desk.ask', messageId: 'm', requestId: 'r', sentAtMs: 1, timeLeftMs: 0.25 })).timeLeftMs).toBe(1);
   });
 
   it.each(['', '{}', '[]', '[1,2,3,4,5]', '["a","b","c",1]', '["a","b","c","1",2]', '["a","b","c",1,null]'])('is not %s', (broken) => {

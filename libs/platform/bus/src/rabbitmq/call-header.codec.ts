@@ -6,17 +6,20 @@ type HeaderRow = [
   messageId: string,
   requestId: string,
   sentAtMs: number,
-  deadlineMs: number,
+  waitsUntilMs: number,
   actor: CallHeader['actor'] | null,
   idempotencyKey: string | null,
   traceparent: string | null,
   causationId: string | null,
 ];
 
-/** Writes what travels beside a request as a row of JSON, without the names that both sides know. */
+/**
+ * Writes what travels beside a request as a row of JSON, without the names that both sides know. The time that is left
+ * is the difference of two instants of the sender's clock: builds before took the second of them as it is.
+ */
 export function encodeHeader(header: CallHeader): string {
-  const { topic, messageId, requestId, sentAtMs, deadlineMs, actor, idempotencyKey, traceparent, causationId } = header;
-  const row: HeaderRow = [topic, messageId, requestId, sentAtMs, deadlineMs, actor ?? null, idempotencyKey ?? null, traceparent ?? null, causationId ?? null];
+  const { topic, messageId, requestId, sentAtMs, timeLeftMs, actor, idempotencyKey, traceparent, causationId } = header;
+  const row: HeaderRow = [topic, messageId, requestId, sentAtMs, sentAtMs + Math.ceil(timeLeftMs), actor ?? null, idempotencyKey ?? null, traceparent ?? null, causationId ?? null];
   while (row.at(-1) === null) row.pop();
   return JSON.stringify(row);
 }
@@ -24,13 +27,13 @@ export function encodeHeader(header: CallHeader): string {
 /** Reads what travels beside a request. */
 export function decodeHeader(text: string): CallHeader {
   const row = parseRow(text);
-  const [topic, messageId, requestId, sentAtMs, deadlineMs, actor, idempotencyKey, traceparent, causationId] = row;
+  const [topic, messageId, requestId, sentAtMs, waitsUntilMs, actor, idempotencyKey, traceparent, causationId] = row;
   return {
     topic,
     messageId,
     requestId,
     sentAtMs,
-    deadlineMs,
+    timeLeftMs: waitsUntilMs - sentAtMs,
     actor: actor ?? undefined,
     idempotencyKey: idempotencyKey ?? undefined,
     traceparent: traceparent ?? undefined,

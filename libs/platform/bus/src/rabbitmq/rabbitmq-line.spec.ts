@@ -40,7 +40,7 @@ class ChannelOnPaper {
   }
 }
 
-const headerOf = (topic: string, timeoutMs = 60_000): CallHeader => ({ topic, messageId: 'm', requestId: 'r', sentAtMs: Date.now(), deadlineMs: Date.now() + timeoutMs });
+const headerOf = (topic: string, timeoutMs = 60_000): CallHeader => ({ topic, messageId: 'm', requestId: 'r', sentAtMs: Date.now(), timeLeftMs: timeoutMs });
 const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('calls of one turn', () => {

@@ -17,7 +17,7 @@ const REPLY_TO = 'amq.rabbitmq.reply-to';
 interface CallBatch {
   readonly queue: string;
   readonly writer: FrameWriter;
-  deadlineMs: number;
+  longestMs: number;
 }
 
 /** Carries calls to services of other processes; all that are made at about the same time to one service as one message. */
@@ -50,10 +50,10 @@ export class RabbitMqLine implements CallLine, LinkUser {
   call(header: CallHeader, body: string): Promise<Answer> {
     if (!this.channel) return Promise.reject(noAnswerFrom(header.topic));
     if (body.length > MAX_MESSAGE_CHARACTERS) return Promise.reject(new Error(`A request of ${header.topic} is too large for the bus.`));
-    const { id, answer } = this.pending.open(header.topic, header.deadlineMs);
+    const { id, answer } = this.pending.open(header.topic, header.timeLeftMs);
     const batch = this.batchFor(serviceOf(header.topic));
     batch.writer.call(id, encodeHeader(header), body);
-    batch.deadlineMs = Math.max(batch.deadlineMs, header.deadlineMs);
+    batch.longestMs = Math.max(batch.longestMs, header.timeLeftMs);
     if (batch.writer.length >= MAX_BATCH_BYTES || batch.writer.frames >= MAX_BATCH_FRAMES) this.post(batch);
     else if (this.pending.size === 1) this.schedule.atEndOfTask();
     else this.schedule.atEndOfTurn();
@@ -63,7 +63,7 @@ export class RabbitMqLine implements CallLine, LinkUser {
   private batchFor(service: string): CallBatch {
     let batch = this.batches.get(service);
     if (!batch) {
-      batch = { queue: this.topology.calls(service), writer: new FrameWriter(), deadlineMs: 0 };
+      batch = { queue: this.topology.calls(service), writer: new FrameWriter(), longestMs: 0 };
       this.batches.set(service, batch);
     }
     return batch;
@@ -76,8 +76,8 @@ export class RabbitMqLine implements CallLine, LinkUser {
   /** The broker drops the batch when the last of its calls has expired, and returns it where no service takes it. */
   private post(batch: CallBatch): void {
     const bytes = batch.writer.take();
-    const expiration = Math.max(batch.deadlineMs - Date.now(), 1);
-    batch.deadlineMs = 0;
+    const expiration = Math.ceil(batch.longestMs);
+    batch.longestMs = 0;
     try {
       this.channel?.publish('', batch.queue, bytes, { replyTo: REPLY_TO, expiration, mandatory: true });
     } catch (error) {

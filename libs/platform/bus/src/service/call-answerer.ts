@@ -11,6 +11,13 @@ import type { Handle, ServiceHandlers } from './service-handlers';
 /** Takes the answer of a call; undefined where its time was over before its turn came, since nobody waits for one. */
 export type GiveAnswer = (answer: Answer | undefined) => void;
 
+/** A call as it was taken in, with the instant by this process's own unstepped clock (`performance.now`) after which nobody waits. */
+interface TakenCall {
+  readonly header: CallHeader;
+  readonly body: string;
+  readonly deadlineMs: number;
+}
+
 const NOTHING: Answer = { kind: AnswerKind.Nothing, body: '' };
 const FAULT: Answer = { kind: AnswerKind.Fault, body: '' };
 
@@ -27,8 +34,8 @@ function encodeReply(reply: unknown): Answer {
   return text === undefined ? NOTHING : { kind: AnswerKind.Reply, body: text };
 }
 
-function handleCall(handle: Handle, header: CallHeader, body: string, span: Span | undefined): Promise<unknown> {
-  const { topic, messageId, requestId, actor, idempotencyKey, deadlineMs } = header;
+function handleCall(handle: Handle, { header, body, deadlineMs }: TakenCall, span: Span | undefined): Promise<unknown> {
+  const { topic, messageId, requestId, actor, idempotencyKey } = header;
   const traceparent = span?.traceparent ?? header.traceparent;
   const occurredAt = new Date(header.sentAtMs).toISOString();
   const context = { messageId, requestId, topic, actor, idempotencyKey, occurredAt, attempt: 1 };
@@ -56,12 +63,13 @@ export class CallAnswerer {
 
   /** Answers one call, at once or when its turn comes. */
   answer(header: CallHeader, body: string, give: GiveAnswer): void {
+    const call = { header, body, deadlineMs: performance.now() + header.timeLeftMs };
     if (this.running >= this.maxConcurrent) {
-      this.waiting.push(() => this.start(header, body, give));
+      this.waiting.push(() => this.start(call, give));
       return;
     }
     this.running += 1;
-    this.start(header, body, give);
+    this.start(call, give);
   }
 
   /** Resolves once every call has been answered. */
@@ -69,7 +77,8 @@ export class CallAnswerer {
     if (this.inFlight > 0) await new Promise<void>((resolve) => (this.idle = resolve));
   }
 
-  private start(header: CallHeader, body: string, give: GiveAnswer): void {
+  private start(call: TakenCall, give: GiveAnswer): void {
+    const { header, deadlineMs } = call;
     const startedMs = performance.now();
     const finish = (answer: Answer | undefined): void => {
       const next = this.waiting.shift();
@@ -80,11 +89,12 @@ export class CallAnswerer {
       give(answer);
       if (this.inFlight === 0) this.idle?.();
     };
-    if (header.deadlineMs <= Date.now()) finish(undefined);
-    else this.work(header, body, finish);
+    if (deadlineMs <= startedMs) finish(undefined);
+    else this.work(call, finish);
   }
 
-  private work(header: CallHeader, body: string, finish: (answer: Answer) => void): void {
+  private work(call: TakenCall, finish: (answer: Answer) => void): void {
+    const { header } = call;
     const handle = this.handlers.callHandler(header.topic);
     if (!handle) {
       const { topic, messageId, requestId } = header;
@@ -102,7 +112,7 @@ export class CallAnswerer {
       finish(this.reply(header, value));
     };
     try {
-      handleCall(handle, header, body, span).then(reply, fail);
+      handleCall(handle, call, span).then(reply, fail);
     } catch (error) {
       fail(error);
     }
