@@ -28,6 +28,7 @@ import { HostedEvent } from './application/events/hosted-event';
 import { InviteGuest } from './application/events/invite-guest';
 import { PartFromModerator } from './application/events/part-from-moderator';
 import { TellGuests } from './application/events/tell-guests';
+import { TellOfMove } from './application/events/tell-of-move';
 import { EventAudience } from './application/event-audience';
 import { ExpireChanges } from './application/expire-changes';
 import { FindBlocks } from './application/find-blocks';
@@ -160,7 +161,7 @@ const WAITING = [
   FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, TakeOffer,
   WaitlistReader, WaitlistStore,
 ];
-const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, FollowersOfHost, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, TellGuests, ReviewClient];
+const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, FollowersOfHost, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, TellGuests, TellOfMove, ReviewClient];
 const HANDS = [AdmitPromotion, AuthClient, BesideResources, BookingChanges, BookingSteps, CatalogClient, FindResource, OpenBooking, OwnHold, PhotoFiles, PlacementQueue, SubmitPlacement, TurnAway];
 const CALENDARS = [
   AddCalendar, CalendarFeedStore, CalendarFetcher, CalendarReading, CalendarStore, FindCalendars, FreshenCalendars, GetFeed, KeepReading,

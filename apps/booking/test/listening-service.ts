@@ -11,6 +11,7 @@ export class HeardFacts {
   readonly availability: contracts.AvailabilityFacts[] = [];
   readonly calendars: { readonly topic: string; readonly facts: contracts.CalendarFacts }[] = [];
   readonly waitlist: { readonly word: string; readonly facts: contracts.WaitlistFacts }[] = [];
+  readonly moves: contracts.EventMoveNewsFacts[] = [];
   readonly moderators: { readonly word: string; readonly facts: contracts.ModeratorFacts }[] = [];
 
   /** What was told of somebody's rights at events. */
@@ -156,6 +157,11 @@ class ListeningConsumer {
   @Consumes(contracts.ModeratorDismissed)
   async dismissed(facts: contracts.ModeratorFacts) {
     heard.moderators.push({ word: 'dismissed', facts });
+  }
+
+  @Consumes(contracts.EventMoveNews)
+  async moved(facts: contracts.EventMoveNewsFacts) {
+    heard.moves.push(facts);
   }
 
   @Consumes(contracts.CalendarLost)

@@ -108,11 +108,14 @@ describe('five people plan an evening of their own at the same time', () => {
     }
   });
 
-  it('each invites a follower, who hears of it with a short link and answers, and the host hears the answer', async () => {
+  it('each invites a follower, who hears of it with a short link, and of its being moved, and answers; the host hears the answer', async () => {
     await byAll(async (host, evening, guest, index) => {
       await guest.put(`/api/users/${host.id}/follow`, undefined, 204);
       const { id } = await host.post<BookingView>(`/api/events/${evening}/invitations`, { userId: guest.id, message: 'Come along.' });
       await circle.isTold(guest, 'booking-invited', id);
+      const { details } = await host.get<{ details: { endsAt: string } }>(`/api/events/${evening}`);
+      await host.put(`/api/events/${evening}`, { details: { ...details, endsAt: new Date(Date.parse(details.endsAt) + 30 * 60_000).toISOString() } });
+      await circle.isToldOfEvent(guest, 'event-moved', evening);
       const accepts = index !== 0;
       await guest.put(`/api/bookings/${id}/${accepts ? 'accept' : 'decline'}`);
       await circle.isTold(host, accepts ? 'booking-accepted' : 'booking-declined', id);

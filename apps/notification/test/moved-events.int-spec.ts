@@ -1,15 +1,13 @@
 import type { UserFacts } from '@bookable/contracts-auth';
-import { BookingCancelled, BookingConfirmed, type BookingFacts } from '@bookable/contracts-booking';
-import { ListingChanged, type ListingFacts, ListingPublished } from '@bookable/contracts-catalog';
+import { EventMoveNews, type EventMoveNewsFacts } from '@bookable/contracts-booking';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
-import { aBooking, aPerson } from './facts';
+import { aPerson } from './facts';
 import { RunningNotification } from './running-notification';
 
 const HOUR_MS = 3_600_000;
 const BEGINS = Date.parse('2099-12-05T18:00:00Z');
 const at = (ms: number) => new Date(ms).toISOString();
-const lasting = (beginsAtMs: number, hours = 3) => ({ startsAt: at(beginsAtMs), endsAt: at(beginsAtMs + hours * HOUR_MS), privacy: 'everyone', paid: false }) as const;
 
 describe('an event that takes place at another time', () => {
   let service: RunningNotification;
@@ -20,51 +18,44 @@ describe('an event that takes place at another time', () => {
   });
   afterAll(() => service.stop());
 
-  const anEvent = async (): Promise<ListingFacts> => {
-    const event: ListingFacts = {
-      id: newId(), ownerId: host.id, kind: 'event', title: 'Film night', status: 'active', timeZone: 'Europe/Berlin', capacity: 9, price: { currency: 'EUR', per: 'seat', amount: 0 },
-      booking: { approval: 'request' }, city: 'Berlin', details: lasting(BEGINS), version: 1,
-    };
-    await service.tell(ListingPublished, event);
-    return event;
-  };
-  const seat = (guest: UserFacts, { id, title, details }: ListingFacts, differences: Partial<BookingFacts> = {}): BookingFacts => aBooking(guest, host, {
-    listingId: id, listingTitle: title, kind: 'event', from: details!.startsAt, to: details!.endsAt, startsAt: details!.startsAt, endsAt: details!.endsAt, status: 'confirmed', action: 'confirm', actorId: host.id, version: 2, ...differences,
+  const ids = (people: readonly UserFacts[] = []) => people.map(({ id }) => id);
+  const aMove = (people: { guests?: readonly UserFacts[]; invited?: readonly UserFacts[]; asking?: readonly UserFacts[]; helpers?: readonly UserFacts[] }, differences: Partial<EventMoveNewsFacts> = {}): EventMoveNewsFacts => ({
+    listingId: newId(), ownerId: host.id, listingTitle: 'Film night', timeZone: 'Europe/Berlin', version: 2,
+    from: at(BEGINS + 25 * HOUR_MS), to: at(BEGINS + 28 * HOUR_MS), fromBefore: at(BEGINS), toBefore: at(BEGINS + 3 * HOUR_MS),
+    guestIds: ids(people.guests), invitedIds: ids(people.invited), askingIds: ids(people.asking), helperIds: ids(people.helpers), ...differences,
   });
-  const move = (event: ListingFacts, version: number, details: ListingFacts['details']) => service.tell(ListingChanged, { ...event, version, details });
   const told = async (person: UserFacts) => (await service.shownTo(person)).filter(({ type }) => type === 'event-moved').map(({ text }) => text);
+  const mailTo = ({ email }: UserFacts, subject: string) =>
+    waitUntil(async () => (await service.mailsTo(email)).find((mail) => mail.subject === subject), { that: 'the mail comes' });
 
-  it('is told to everybody who is to come, in their language, once, and to nobody else', async () => {
-    const [guest, russian, gone] = [aPerson(), aPerson({ locale: 'ru' }), aPerson()];
-    const event = await anEvent();
-    for (const person of [guest, russian, gone]) await service.tell(BookingConfirmed, seat(person, event));
-    await service.tell(BookingCancelled, { ...seat(gone, event), id: (await service.shownTo(gone))[0]!.subjectId, status: 'cancelled', action: 'cancel', actorId: gone.id, version: 3 });
-    for (let time = 0; time < 20; time += 1) await move(event, 2, lasting(BEGINS + 25 * HOUR_MS));
-    expect(await told(guest)).toEqual([expect.stringMatching(/^Film night now takes place .*6 December 2099.*20:00/)]);
-    expect(await told(russian)).toEqual([expect.stringContaining('6 декабря 2099')]);
-    expect(await told(gone)).toEqual([]);
-    expect(await told(host)).toEqual([]);
-    const mail = await waitUntil(async () => (await service.mailsTo(guest.email)).find(({ subject }) => subject === 'Another time: Film night'), { that: 'the mail comes' });
-    expect(mail.text).toMatch(/Hanna has moved[^]*Now: .*6 December[^]*Before: .*5 December/);
+  it('is told to everybody it concerns, in their language, once over each channel, and to nobody else', async () => {
+    const [guest, russian, invited, asking, helper, stranger] = [aPerson(), aPerson({ locale: 'ru' }), aPerson(), aPerson({ locale: 'ru' }), aPerson(), aPerson()];
+    const move = aMove({ guests: [guest, russian], invited: [invited], asking: [asking], helpers: [helper] });
+    for (let time = 0; time < 20; time += 1) await service.tell(EventMoveNews, move);
+    for (const person of [guest, invited, helper]) expect(await told(person)).toEqual([expect.stringMatching(/^Film night now takes place .*6 December 2099.*20:00/)]);
+    for (const person of [russian, asking]) expect(await told(person)).toEqual([expect.stringContaining('6 декабря 2099')]);
+    for (const person of [stranger, host]) expect(await told(person)).toEqual([]);
+    const [toGuest, toInvited, toAsking, toHelper] = [await mailTo(guest, 'Another time: Film night'), await mailTo(invited, 'Another time: Film night'), await mailTo(asking, 'Другое время: Film night'), await mailTo(helper, 'Another time: Film night')];
+    expect(toGuest.text).toMatch(/Hanna has moved[^]*Now: .*6 December[^]*Before: .*5 December[^]*Your place stays yours/);
+    expect(toInvited.text).toMatch(/still invited[^]*accept or decline/);
+    expect(toAsking.text).toMatch(/запрос остаётся в силе/);
+    expect(toHelper.text).toMatch(/still a moderator/);
+    for (const person of [guest, invited, asking, helper]) expect(await service.mailsTo(person.email)).toHaveLength(1);
   });
 
-  it('is told anew for each new time, also where only its end is another; other changes and old words are not', async () => {
-    const guest = aPerson();
-    const event = await anEvent();
-    await service.tell(BookingConfirmed, seat(guest, event));
-    await move({ ...event, title: 'Better film night' }, 2, lasting(BEGINS));
-    expect(await told(guest)).toEqual([]);
-    await move(event, 4, lasting(BEGINS, 4));
-    await move(event, 3, lasting(BEGINS + HOUR_MS));
-    await move(event, 5, lasting(BEGINS));
-    expect(await told(guest)).toHaveLength(2);
+  it('is told anew for each new time, and once where an old word comes again', async () => {
+    const asking = aPerson();
+    const move = aMove({ asking: [asking] });
+    await service.tell(EventMoveNews, move);
+    await service.tell(EventMoveNews, { ...move, version: 3, from: at(BEGINS + HOUR_MS), to: at(BEGINS + 4 * HOUR_MS) });
+    await service.tell(EventMoveNews, move);
+    expect(await told(asking)).toHaveLength(2);
   });
 
-  it('is told to nobody where it is over', async () => {
+  it('is mailed to nobody any more once it is over', async () => {
     const guest = aPerson();
-    const event = await anEvent();
-    await service.tell(BookingConfirmed, seat(guest, event));
-    await move(event, 2, lasting(Date.parse('2020-01-01T18:00:00Z')));
-    expect(await told(guest)).toEqual([]);
+    await service.tell(EventMoveNews, aMove({ guests: [guest] }, { from: '2020-01-01T18:00:00.000Z', to: '2020-01-01T21:00:00.000Z' }));
+    await waitUntil(async () => (await service.rows("SELECT 1 FROM delivery WHERE person_id = $1 AND channel = 'email' AND state NOT IN ('waiting', 'held')", [guest.id])).length === 1, { that: 'its mail is left out' });
+    expect(await service.mailsTo(guest.email)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { MayBeLeftOut } from './presence-rules';
 import { IsId, IsText, IsTimeZoneName } from './text-rules';
 import { IsInstant } from './time-rules';
 
-/** What of an event its guests want to know of beside its time, of which notification tells them by itself. */
+/** What of an event its guests want to know of beside its time, which is told as a move. */
 export const EVENT_CHANGES = ['title', 'film', 'place', 'price', 'description'] as const;
 /** One of them. */
 export type EventChange = (typeof EVENT_CHANGES)[number];

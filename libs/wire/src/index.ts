@@ -1,5 +1,6 @@
 export { CANCELLATION_POLICIES } from './cancellation-policy';
 export { ChangedEventFacts, EVENT_CHANGES, type EventChange } from './changed-event.facts';
+export { MovedEventFacts } from './moved-event.facts';
 export { DayRangeView } from './day-range.view';
 export { EarlyBirdDiscountView, LastMinuteDiscountView, LengthOfStayDiscountView, PriceDiscountsView } from './price-discounts.view';
 export { FEE_BASES, type FeeBasis, HIGHEST_AMOUNT_MINOR, PRICE_UNITS, PriceFeeView, PricePlanView, PriceRuleView, type PriceUnit } from './price-plan.view';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '@bookable/platform-database';
+import { Database, type Queryable, type Transaction } from '@bookable/platform-database';
 import type { Status } from '../domain/lifecycle';
 
 const PAGE = `
@@ -19,6 +19,19 @@ const PAGE = `
 const CONCERNED = `
   SELECT renter_id AS id FROM booking WHERE resource_id = $1 AND kind = 'event' AND status = ANY ($2)
   UNION SELECT unnest(moderator_ids) FROM resource WHERE id = $1 ORDER BY id`;
+/** The same with what each is to the event; who has several bookings of it counts as what is furthest. */
+const PARTS = `
+  SELECT DISTINCT ON (id) id, part FROM (
+    SELECT renter_id AS id, CASE status WHEN 'pending' THEN 'asking' WHEN 'invited' THEN 'invited' ELSE 'guest' END AS part
+    FROM booking WHERE resource_id = $1 AND kind = 'event' AND status = ANY ($2)
+    UNION SELECT unnest(moderator_ids), 'helper' FROM resource WHERE id = $1
+  ) AS concerned ORDER BY id, array_position('{guest,invited,asking,helper}', part)`;
+
+/** What somebody is to an event. */
+export interface EventPart {
+  readonly id: string;
+  readonly part: 'guest' | 'invited' | 'asking' | 'helper';
+}
 
 /** Answers who takes part in an event, with JSON the database writes. */
 @Injectable()
@@ -34,5 +47,10 @@ export class ParticipantReader {
   /** Whoever is concerned by a change of an event. */
   async concerned(tx: Transaction, resourceId: string, statuses: readonly Status[]): Promise<string[]> {
     return (await tx.query<{ id: string }>(CONCERNED, [resourceId, statuses])).map(({ id }) => id);
+  }
+
+  /** The same, and what each of them is to the event. */
+  parts(queryable: Queryable, resourceId: string, statuses: readonly Status[]): Promise<EventPart[]> {
+    return queryable.query<EventPart>(PARTS, [resourceId, statuses]);
   }
 }

@@ -1,6 +1,6 @@
-import { EventChanged, ListingArchived, ListingChanged, type ListingFacts, ListingPublished } from '@bookable/contracts-catalog';
+import { EventChanged, EventMoved, ListingArchived, ListingChanged, type ListingFacts, ListingPublished } from '@bookable/contracts-catalog';
 import type { Transaction } from '@bookable/platform-database';
-import { changesForGuests } from '../domain/event-change';
+import { changesForGuests, eventIsMoved } from '../domain/event-change';
 import { type Listing, eventDetails } from '../domain/listing';
 import { type ListingStatus, announcementOf } from '../domain/listing-status';
 
@@ -35,11 +35,24 @@ export function announce(tx: Transaction, before: ListingStatus | undefined, lis
   if (announcement !== 'nothing') tx.publish(EVENTS[announcement], factsOf(listing, cover));
 }
 
-/** Tells what guests want to know of, where the host of an event has changed that. */
-export function announceToGuests(tx: Transaction, before: Listing, after: Listing): void {
+/** Tells what guests want to know of, where the host of an event has changed or moved that. */
+export function announceToGuests(tx: Transaction, before: Listing, after: Listing, now: Date): void {
+  announceChange(tx, before, after);
+  announceMove(tx, before, after, now);
+}
+
+function announceChange(tx: Transaction, before: Listing, after: Listing): void {
   const [details, changed] = [eventDetails(after), changesForGuests(before, after)];
   if (!details || changed.length === 0) return;
   const { id: listingId, ownerId, title, timeZone, version, location } = after;
   const place = [details.place, location.address, location.city].filter(Boolean).join(', ').slice(0, LONGEST_PLACE);
   tx.publish(EventChanged, { listingId, ownerId, title, timeZone, from: details.startsAt, to: details.endsAt, place, changed, version });
+}
+
+function announceMove(tx: Transaction, before: Listing, after: Listing, now: Date): void {
+  const [was, is] = [eventDetails(before), eventDetails(after)];
+  if (!was || !is || !eventIsMoved(before, after, now)) return;
+  const { id: listingId, ownerId, title, timeZone, version } = after;
+  const times = { from: is.startsAt, to: is.endsAt, fromBefore: was.startsAt, toBefore: was.endsAt };
+  tx.publish(EventMoved, { listingId, ownerId, title, timeZone, ...times, followersOnly: is.privacy === 'followers', version });
 }

@@ -40,7 +40,7 @@ export class UpdateListing {
       if (next.status !== 'active' || isMovedOrPublished(present, next)) await this.plans.takeTime(tx, next);
       const { page, cover } = await this.listings.update(tx, next);
       announce(tx, present.status, next, cover);
-      announceToGuests(tx, present, next);
+      announceToGuests(tx, present, next, now);
       return Buffer.from(page);
     });
   }

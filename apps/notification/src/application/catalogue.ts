@@ -2,7 +2,7 @@ import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, ty
 import {
   BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
   BookingDeclined, BookingDoubted, BookingExpired, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected,
-  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, EventNews, type EventNewsFacts, ModeratorAppointed, ModeratorDismissed,
+  BookingRequested, BookingStarted, CalendarClashed, type CalendarFacts, CalendarLost, CalendarRecovered, EventMoveNews, type EventMoveNewsFacts, EventNews, type EventNewsFacts, ModeratorAppointed, ModeratorDismissed,
   type ModeratorFacts, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
 import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
@@ -16,6 +16,7 @@ import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './ac
 import { BOOKING_STORY, HELPER_STORY } from './booking-story';
 import { CALENDAR_STORY } from './calendar-story';
 import { CLEANING_NOTICE_STORY, STAY_NOTICE_STORY } from './hotel-stories';
+import { EVENT_MOVED_STORY } from './event-moved-story';
 import { EVENT_STORY } from './event-story';
 import { MODERATOR_STORY } from './moderator-story';
 import { FOLLOW_STORY, REVIEW_STORY } from './people-stories';
@@ -45,9 +46,14 @@ const whoReadsIt = (facts: CalendarFacts) => facts.ownerId;
 const whoLets = (facts: WaitlistFacts) => facts.ownerId;
 const whoSearches = (facts: SavedSearchMatchedFacts) => facts.userId;
 const whomItConcerns = (facts: EventNewsFacts) => facts.readerIds;
+const whoComes = (facts: EventMoveNewsFacts) => facts.guestIds;
+const whoIsInvited = (facts: EventMoveNewsFacts) => facts.invitedIds;
+const whoHasAsked = (facts: EventMoveNewsFacts) => facts.askingIds;
+const whoHelpsIt = (facts: EventMoveNewsFacts) => facts.helperIds;
 const whoHelps = (facts: ModeratorFacts) => facts.userId;
 const whoseBusinessItIs = (facts: HotelNoticeFacts) => facts.readerIds;
 const booking = { story: BOOKING_STORY } as const;
+const moved = { fact: EventMoveNews, story: EVENT_MOVED_STORY, as: 'event-moved' } as const;
 const helpers = { story: HELPER_STORY, tell: moderators } as const;
 
 /** Everything people are told of. A new notification is a row here, its words in two languages, and a consumer for its fact. */
@@ -95,6 +101,10 @@ export const CATALOGUE = [
   row({ ...booking, fact: BookingReconfirmed, tell: owner, as: 'booking-reconfirmed' }),
   row({ ...booking, fact: BookingReconfirmed, tell: renter, if: renterDidNotDoIt, as: 'booking-reconfirmed', inWordsOf: 'booking-sure-again' }),
   row({ fact: EventNews, story: EVENT_STORY, tell: whomItConcerns, as: 'event-changed' }),
+  row({ ...moved, tell: whoComes }),
+  row({ ...moved, tell: whoIsInvited, inWordsOf: 'event-moved-invited' }),
+  row({ ...moved, tell: whoHasAsked, inWordsOf: 'event-moved-asked' }),
+  row({ ...moved, tell: whoHelpsIt, inWordsOf: 'event-moved-helper' }),
   row({ fact: ModeratorAppointed, story: MODERATOR_STORY, tell: whoHelps, as: 'moderator-appointed' }),
   row({ fact: ModeratorDismissed, story: MODERATOR_STORY, tell: whoHelps, as: 'moderator-dismissed' }),
   row({ fact: WaitlistOffered, story: WAITLIST_STORY, tell: whoWaits, as: 'waitlist-offered' }),

@@ -1,4 +1,3 @@
-import { ListingChanged } from '@bookable/contracts-catalog';
 import { CATALOGUE } from '../application/catalogue';
 import { CHANNELS, type Channel } from '../domain/channel';
 import { type NoticeType, TYPE_DEFAULTS } from '../domain/notification-types';
@@ -27,13 +26,12 @@ export function cataloguePage(): string {
   const rows: readonly Row[] = CATALOGUE;
   const facts = rows.map((row) => cells([`\`${row.as}\``, `\`${row.fact.topic}\``, whoOf(row), `\`${row.inWordsOf ?? row.as}\``]));
   const reminders = (['day', 'hour'] as const).map((kind) => cells(['`booking-reminder`', `a confirmed booking begins in a ${kind}`, 'renter, and owner of what is handed over', `\`booking-reminder-${kind}\``]));
-  const moved = cells(['`event-moved`', `\`${ListingChanged.topic}\`, an event at another time`, 'everybody who is to come', '`event-moved`']);
   const offers = cells(['`special-offer`', 'an administrator makes an offer', 'everybody who agreed', '`special-offer`']);
   const kinds = Object.keys(TYPE_DEFAULTS).map((type) => kindOf(type as NoticeType));
   return [
     INTRODUCTION,
     '## Which fact is told to whom\n',
-    table(['kind', 'fact', 'who', 'template'], [...facts, moved, ...reminders, offers]),
+    table(['kind', 'fact', 'who', 'template'], [...facts, ...reminders, offers]),
     'Account mails (`email-verification`, `password-reset`) always go by mail and by nothing else.\n',
     '## Over which channels, unless people choose otherwise\n',
     table(['kind', 'in English', 'in Russian', 'channels', 'may be declined'], kinds),

@@ -12,7 +12,6 @@ const LOCK = `
   INSERT INTO event_time (listing_id, begins_at, ends_at, version) VALUES ($1, $2, $3, 0)
   ON CONFLICT (listing_id) DO UPDATE SET listing_id = excluded.listing_id
   RETURNING begins_at AS "beginsAt", ends_at AS "endsAt"`;
-const FIND = 'SELECT begins_at AS "beginsAt", ends_at AS "endsAt" FROM event_time WHERE listing_id = $1 FOR UPDATE';
 const MOVE = `
   INSERT INTO event_time (listing_id, begins_at, ends_at, version) VALUES ($1, $2, $3, $4)
   ON CONFLICT (listing_id) DO UPDATE SET (begins_at, ends_at, version) = (excluded.begins_at, excluded.ends_at, excluded.version)
@@ -28,12 +27,6 @@ export class EventTimeStore {
   async lock(tx: Queryable, listingId: string, asBooked: EventTime): Promise<EventTime> {
     const [time] = await tx.query<EventTime>(LOCK, [listingId, asBooked.beginsAt, asBooked.endsAt]);
     return time ?? asBooked;
-  }
-
-  /** The time that held until now; held until the transaction ends. Nothing of an event nobody has told of. */
-  async lockKnown(tx: Queryable, listingId: string): Promise<EventTime | undefined> {
-    const [time] = await tx.query<EventTime>(FIND, [listingId]);
-    return time;
   }
 
   /** Takes over what catalog says; false where something newer is known. */

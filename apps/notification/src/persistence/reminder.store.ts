@@ -83,8 +83,6 @@ const MOVE = `
     booking = booking || jsonb_build_object('from', $6::text, 'to', $7::text, 'listingTitle', $9::text)
   WHERE listing_id = $1 AND kind = $2 AND begins_at <> $5 AND state IN ('planned', 'sent', 'skipped')
     AND EXISTS (SELECT 1 FROM booking_news WHERE booking_news.booking_id = reminder.booking_id AND stands)`;
-const GUESTS = `
-  SELECT DISTINCT person_id AS "personId" FROM reminder JOIN booking_news USING (booking_id) WHERE listing_id = $1 AND stands ORDER BY 1`;
 const COLUMNS = 'id, kind, person_id AS "personId", begins_at AS "beginsAt", booking';
 const DUE = `SELECT ${COLUMNS} FROM reminder WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT $2`;
 const CLAIM = `SELECT ${COLUMNS} FROM reminder WHERE id = ANY ($1) AND state = 'planned' AND due_at <= $2 ORDER BY id FOR UPDATE SKIP LOCKED`;
@@ -126,11 +124,6 @@ export class ReminderStore {
   /** Nobody is reminded any more of bookings that are off, or over. */
   async drop(tx: Queryable, told: readonly Pick<ToldBooking, 'id' | 'version'>[], now: Date): Promise<void> {
     if (told.length > 0) await tx.query(DROP, [told.map(({ id }) => id), told.map(({ version }) => version), now], { name: 'drop-reminders' });
-  }
-
-  /** Who is to come to an event, taken out of the ledger or not. */
-  async guestsOf(listingId: string, queryable: Queryable = this.database): Promise<string[]> {
-    return (await queryable.query<{ personId: string }>(GUESTS, [listingId], { name: 'guests-of-event' })).map(({ personId }) => personId);
   }
 
   async move(tx: Queryable, { listingId, kind, state, dueAt, beginsAt, endsAt, title, now }: MovedReminders): Promise<void> {

@@ -19,6 +19,7 @@ export type AccountMail = 'email-verification' | 'password-reset';
 export type TemplateId =
   | NoticeType | AccountMail | 'booking-confirmed-owner' | 'booking-cancelled-receipt' | 'booking-expired-owner' | 'booking-completed-owner' | 'booking-sure-again'
   | 'booking-confirmed-by-moderator' | 'booking-rejected-by-moderator' | 'booking-invited-by-moderator'
+  | 'event-moved-invited' | 'event-moved-asked' | 'event-moved-helper'
   | 'booking-reminder-day' | 'booking-reminder-hour';
 
 /** All words of one language. */

@@ -49,6 +49,7 @@ export { InviteGuest, InviteGuestRequest } from './invite-guest.command';
 export { JoinWaitlist, JoinWaitlistRequest } from './join-waitlist.command';
 export { ModeratorAppointed, ModeratorDismissed, ModeratorFacts } from './moderator-changed.event';
 export { EventNews, EventNewsFacts } from './event-changed.event';
+export { EventMoveNews, EventMoveNewsFacts } from './event-moved.event';
 export { NotAFollower, TooManyModerators } from './moderator.errors';
 export { PlaceBooking, PlaceBookingRequest } from './place-booking.command';
 export { PreviewPrice, PreviewPriceRequest } from './preview-price.query';

@@ -13,6 +13,7 @@ export { DeleteSavedSearch, DeleteSavedSearchRequest } from './delete-saved-sear
 export { EventDetailsView } from './event-details.view';
 export { AmenityView, CategoryView, CityView, DistrictView, FacetNameView } from './facet.view';
 export { EventChangeFacts, EventChanged } from './event-changed.event';
+export { EventMoveFacts, EventMoved } from './event-moved.event';
 export { FeedEventView, FindFeed, FindFeedRequest } from './find-feed.query';
 export { FindMovies, FindMoviesRequest } from './find-movies.query';
 export { FindSavedSearches, FindSavedSearchesRequest } from './find-saved-searches.query';

@@ -11,6 +11,7 @@ export const LISTENERS = {
   booking: [
     'auth.user.deleted',
     'catalog.event.changed',
+    'catalog.event.moved',
     'catalog.listing.archived',
     'catalog.listing.changed',
     'catalog.listing.published',
@@ -66,6 +67,7 @@ export const LISTENERS = {
     'booking.calendar.lost',
     'booking.calendar.recovered',
     'booking.event.changed',
+    'booking.event.moved',
     'booking.moderator.appointed',
     'booking.moderator.dismissed',
     'booking.waitlist.lapsed',
