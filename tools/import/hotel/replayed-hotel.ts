@@ -8,7 +8,7 @@ import { kindOf, roomsNeeded } from './rooms-needed';
 /** Both hotels stand in Portugal. */
 export const TIME_ZONE = 'Europe/Lisbon';
 const TERMS = { city: 'Lisboa', timeZone: TIME_ZONE, location: { lat: 38.7223, lng: -9.1393 }, currency: 'EUR' };
-const SIMULTANEOUS = 20;
+const SIMULTANEOUS = 10;
 
 /** What a desk does about one stay. */
 type DeedOfAStay = Exclude<Deed, 'clean'>;
