@@ -12,6 +12,8 @@ import { type AvailabilityCopy, SearchCopyStore } from '../persistence/search-co
 const PROFILES_AT_ONCE = 64;
 /** While one is on its way the next ones gather, so that a burst is kept in few commits. */
 const STATEMENTS_AT_ONCE = 1;
+/** A search that is so much behind costs nobody anything: a quote and a booking ask what is free at their own moment. */
+const REST_MS = 25;
 
 /** Keeps what search compares of other services' facts. */
 @Injectable()
@@ -32,6 +34,7 @@ export class KeepCopies {
       marksOf: ({ listingId }) => [listingId],
       batchSize: PROFILES_AT_ONCE,
       batchesInFlight: STATEMENTS_AT_ONCE,
+      restMs: REST_MS,
     });
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@bookable/kernel';
 import { runInContext } from '@bookable/platform-context';
 import { Logger } from '@bookable/platform-logging';
@@ -5,9 +6,11 @@ import { jobFailed } from '@bookable/platform-runtime';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { DeliveryBell } from '../application/delivery-bell';
-import { SendDueDeliveries } from '../application/send-due-deliveries';
+import { DELIVERIES_AT_ONCE, SendDueDeliveries } from '../application/send-due-deliveries';
 
 const LOOK_EVERY_MS = 1_000;
+/** From the beginning of one round to that of the next, unless there is more to send than fits into one: a burst is sent in few rounds. */
+const ROUND_EVERY_MS = 100;
 
 /** Sends as soon as something is stored, and looks every second for what is due again. */
 @Injectable()
@@ -44,7 +47,9 @@ export class SendDeliveriesSchedule implements OnApplicationBootstrap, BeforeApp
       let tried: number;
       do {
         this.hasRungSince = false;
+        const isOver = pause(ROUND_EVERY_MS);
         tried = await this.sendDueDeliveries.execute();
+        if (tried < DELIVERIES_AT_ONCE && !this.isStopping) await isOver;
       } while ((tried > 0 || this.hasRungSince) && !this.isStopping);
     } catch (error) {
       jobFailed(error);

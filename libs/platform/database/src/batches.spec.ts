@@ -62,4 +62,39 @@ describe('Batches', () => {
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(carried).toEqual([['a', 'b']]);
   });
+
+  describe('with a rest', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    function resting() {
+      const carried: string[][] = [];
+      const carry = async (items: readonly Item[]) => {
+        carried.push(items.map(({ id }) => id));
+        return items.map(({ id }) => id);
+      };
+      return { carried, batches: new Batches<Item, string>({ carry, marksOf: ({ marks }) => marks, batchSize: 3, batchesInFlight: 1, restMs: 50 }) };
+    }
+
+    it('let the first after a quiet time leave at once, and gather the next until the rest is over', async () => {
+      const { batches, carried } = resting();
+      void batches.add(item('a'));
+      await jest.advanceTimersByTimeAsync(1);
+      void batches.add(item('b'));
+      await jest.advanceTimersByTimeAsync(20);
+      void batches.add(item('c'));
+      expect(carried).toEqual([['a']]);
+      await jest.advanceTimersByTimeAsync(50);
+      expect(carried).toEqual([['a'], ['b', 'c']]);
+    });
+
+    it('never keep a full one waiting', async () => {
+      const { batches, carried } = resting();
+      for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) void batches.add(item(id));
+      await jest.advanceTimersByTimeAsync(1);
+      expect(carried).toEqual([['a', 'b', 'c'], ['d', 'e', 'f']]);
+      await jest.advanceTimersByTimeAsync(50);
+      expect(carried.at(-1)).toEqual(['g']);
+    });
+  });
 });

@@ -12,6 +12,8 @@ import { type PlannedReminder, ReminderStore } from '../../persistence/reminder.
 const BOOKINGS_AT_ONCE = 64;
 /** While one is on its way the next facts gather, so that a burst is planned in few commits. */
 const TRANSACTIONS_AT_ONCE = 1;
+/** The soonest reminder is due in the next minute or so, not in the next moment. */
+const REST_MS = 25;
 
 /** What was told of a booking. */
 interface ToldFact {
@@ -35,6 +37,7 @@ export class PlanReminders {
       marksOf: ({ facts, context }) => [facts.id, context.messageId],
       batchSize: BOOKINGS_AT_ONCE,
       batchesInFlight: TRANSACTIONS_AT_ONCE,
+      restMs: REST_MS,
     });
   }
 

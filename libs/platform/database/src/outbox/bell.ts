@@ -8,7 +8,8 @@ export class Bell {
   private wake?: () => void;
   private hasRung = false;
 
-  constructor(private readonly lingerMs: number) {}
+  /** The linger may change with how much there is to do. */
+  constructor(public lingerMs: number) {}
 
   /** Rings as soon as the linger allows; heard also by a sleeper who goes to sleep only afterwards. */
   ring(): void {
