@@ -1,14 +1,8 @@
 import { BadValue, type Environment, decimal, integer, list, postgresUrl, readConfig, secret, text } from '@bookable/platform-config';
+import { mayMakeSecrets, sealingSecret } from '@bookable/platform-sealing';
 import { makeExactValidator } from 'envalid';
 import { normalizeEmailAddress } from './domain/email-address';
 import { normalizePassword, passwordFault } from './domain/password-policy';
-
-const SEALING_SECRET_MIN_LENGTH = 32;
-
-const sealingSecret = makeExactValidator<string>((input) => {
-  if (input.trim().length < SEALING_SECRET_MIN_LENGTH) throw new BadValue(`must be a random secret of at least ${SEALING_SECRET_MIN_LENGTH} characters`);
-  return input.trim();
-});
 
 const operatorEmail = makeExactValidator<string>((input) => {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.trim())) throw new BadValue('must be an e-mail address');
@@ -54,8 +48,7 @@ export class AuthConfig {
 
   /** Reads this service's environment; throws `ConfigError` naming every fault. */
   static read(env: Environment): AuthConfig {
-    const secretMayBeMade = env.DATA_DIR !== undefined || env.NODE_ENV !== 'production';
-    const read = readConfig(env, { ...specs, AUTH_SEALING_KEY: sealingSecret(secretMayBeMade ? { default: undefined } : SEALING_KEY_WORDS) });
+    const read = readConfig(env, { ...specs, AUTH_SEALING_KEY: sealingSecret(mayMakeSecrets(env) ? { default: undefined } : SEALING_KEY_WORDS) });
     const operator = readOperator(env);
     return {
       databaseUrl: read.DATABASE_URL,

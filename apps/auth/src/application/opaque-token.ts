@@ -1,5 +1,5 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { seal, unseal } from './sealing';
+import { seal, unseal } from '@bookable/platform-sealing';
 
 const TOKEN_BYTES = 32;
 const SEALING_KEY_BYTES = 32;

@@ -1,0 +1,10 @@
+export { CreateSealingKey202611230100 } from './create-sealing-key';
+export { FieldSeals } from './field-seals';
+export { keptSecret } from './kept-secret';
+export { ResealFields } from './reseal-fields';
+export { seal, unseal } from './sealed-box';
+export { type KeptValue, type SealedColumn } from './sealed-column';
+export { SealingKey, derivedKey } from './sealing-key';
+export { mayMakeSecrets, sealingSecret, sealingSecrets } from './sealing-secret';
+export { SealingModule, type SealingOptions } from './sealing.module';
+export { SealingStore } from './sealing.store';
