@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const OWNER_ONLY = 0o600;
@@ -13,18 +13,19 @@ const SECRETS = {
   S3_ACCESS_KEY_ID: secret(15),
   S3_SECRET_ACCESS_KEY: secret(30),
   AUTH_SEALING_KEY: secret(36),
+  HOTEL_MANAGEMENT_SEALING_KEYS: secret(36),
   OPERATOR_EMAIL: 'operator@bookable.invalid',
   OPERATOR_PASSWORD: secret(24),
   GRAFANA_PASSWORD: secret(24),
 };
 
 const file = resolve(process.argv[2] ?? 'docker/.env');
-const lines = Object.entries(SECRETS).map(([name, value]) => `${name}=${value}\n`);
-try {
-  writeFileSync(file, lines.join(''), { mode: OWNER_ONLY, flag: 'wx' });
-} catch (error) {
-  if (error.code !== 'EEXIST') throw error;
-  process.stderr.write(`${file} is there already and is left as it is: data were made with its secrets.\n`);
+const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const missing = Object.entries(SECRETS).filter(([name]) => !known.split('\n').some((line) => line.startsWith(`${name}=`)));
+if (missing.length === 0) {
+  process.stderr.write(`${file} has every secret already and is left as it is: data were made with them.\n`);
   process.exit(1);
 }
-process.stdout.write(`New random secrets are in ${file}, which only you may read. The operator signs in with OPERATOR_EMAIL and OPERATOR_PASSWORD.\n`);
+const lineEnd = known === '' || known.endsWith('\n') ? '' : '\n';
+appendFileSync(file, lineEnd + missing.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: OWNER_ONLY });
+process.stdout.write(`${known === '' ? 'New random secrets are' : `What was missing (${missing.map(([name]) => name).join(', ')}) is now`} in ${file}, which only you may read. The operator signs in with OPERATOR_EMAIL and OPERATOR_PASSWORD.\n`);

@@ -19,5 +19,5 @@ export function variablesReadBy(app: string): ReadonlySet<string> {
 
 /** Variables whose value lets somebody in; they are referred to, and never written down. */
 export function isSecret(variable: string): boolean {
-  return /PASSWORD|SECRET|(?<!_PUBLIC)_KEY$|KEY_ID$|^(?:DATABASE|RABBITMQ|SMTP|RATE_LIMIT_STORE)_URL$/.test(variable);
+  return /PASSWORD|SECRET|(?<!_PUBLIC)_KEYS?$|KEY_ID$|^(?:DATABASE|RABBITMQ|SMTP|RATE_LIMIT_STORE)_URL$/.test(variable);
 }

@@ -6,7 +6,7 @@ const NOT_KEPT = new Set(['postgres', 'rabbitmq', 'media', 'cluster', 'logs']);
 const OWNER_ONLY = 0o700;
 
 /**
- * Copies what a machine keeps beside its database and its files: the secret that seals signing keys, the operator, facts
+ * Copies what a machine keeps beside its database and its files: the secrets it seals with, the operator, facts
  * that were given up. Without it a database that is brought back would hold what nobody can read.
  */
 export async function copyState(dataFolder: string, folder: string): Promise<string[]> {

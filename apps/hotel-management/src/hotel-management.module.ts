@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { BusModule } from '@bookable/platform-bus';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import { OperationsModule } from '@bookable/platform-operations';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
+import { SealingModule, type SealingOptions } from '@bookable/platform-sealing';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ChangeGuest } from './application/change-guest';
@@ -80,6 +82,7 @@ import { RoomBookingStore } from './persistence/room-booking.store';
 import { RoomStore } from './persistence/room.store';
 import { StaffStore } from './persistence/staff.store';
 import { PERSONAL_TABLES } from './persistence/personal-tables';
+import { SEALED_COLUMNS } from './persistence/sealed-columns';
 import { AccountsConsumer } from './transport/accounts.consumer';
 import { BookingsConsumer } from './transport/bookings.consumer';
 import { CloseDaysSchedule } from './transport/close-days.schedule';
@@ -121,6 +124,10 @@ function databaseOf({ databaseUrl, poolSize }: HotelManagementConfig): DatabaseO
   return { service: NAME, databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
 }
 
+function sealsOf({ sealingSecrets: secrets, dataDir }: HotelManagementConfig): SealingOptions {
+  return { service: NAME, columns: SEALED_COLUMNS, secrets, variable: 'HOTEL_MANAGEMENT_SEALING_KEYS', secretFile: join(dataDir, 'hotel-management-sealing.key') };
+}
+
 /** Composes the hotel-management service: the only file that sees every layer of it. */
 @Module({})
 export class HotelManagementModule {
@@ -131,6 +138,7 @@ export class HotelManagementModule {
         BusModule.register(bus),
         ScheduleModule.forRoot(),
         DatabaseModule.register(databaseOf(config)),
+        SealingModule.register(sealsOf(config)),
         OperationsModule.register(NAME, PERSONAL_TABLES),
       ],
       controllers: [AccountsConsumer, BookingsConsumer, GroupsRpc, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],

@@ -24,6 +24,7 @@ import { HotelStore } from '../src/persistence/hotel.store';
 import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { RoomStore } from '../src/persistence/room.store';
 import { StaffStore } from '../src/persistence/staff.store';
+import { ownSeals } from './own-seals';
 
 /** Accounts as auth would know them. */
 class KnownAccounts extends Accounts {
@@ -52,7 +53,8 @@ export class HotelDesk {
 
   private constructor(private readonly postgres: ServiceDatabase) {
     const { database } = postgres;
-    const [hotels, staff, guests, clock] = [new HotelStore(), new StaffStore(), new GuestStore(), new SystemClock()];
+    const seals = ownSeals();
+    const [hotels, staff, guests, clock] = [new HotelStore(), new StaffStore(seals), new GuestStore(seals), new SystemClock()];
     const door = new StaffDoor(database, hotels);
     this.createHotel = new CreateHotel(database, clock, hotels, staff);
     this.findHotels = new FindHotels(database, hotels);
@@ -81,6 +83,11 @@ export class HotelDesk {
 
   hotelOf(owner: MessageContext): Promise<HotelView> {
     return this.createHotel.execute({ name: 'Hotel Astoria', city: 'Riga', timeZone: 'Europe/Riga', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' }, owner);
+  }
+
+  /** A table as a dump has it. */
+  async dump(table: string): Promise<string> {
+    return JSON.stringify(await this.postgres.database.query(`SELECT row::text FROM ${table} AS row`));
   }
 
   stop(): Promise<void> {

@@ -16,6 +16,7 @@ import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { RoomAssignmentStore } from '../src/persistence/room-assignment.store';
 import { RoomStore } from '../src/persistence/room.store';
 import { StaffStore } from '../src/persistence/staff.store';
+import { ownSeals } from './own-seals';
 
 const refused = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) });
 const terms = { name: 'Hotel Astoria', city: 'Riga', timeZone: 'Europe/Riga', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' };
@@ -36,7 +37,7 @@ describe('the rooms of a hotel', () => {
     postgres = await startServiceDatabase({ service: 'hotel-management', entities: [], migrations: MIGRATIONS });
     const [hotels, rooms] = [new HotelStore(), new RoomStore()];
     const [door, offer] = [new StaffDoor(postgres.database, hotels), new OfferRoomTypes(rooms)];
-    create = new CreateHotel(postgres.database, new SystemClock(), hotels, new StaffStore());
+    create = new CreateHotel(postgres.database, new SystemClock(), hotels, new StaffStore(ownSeals()));
     change = new ChangeHotel(postgres.database, hotels, door, offer);
     const [arrange, clock] = [new ArrangeRooms(rooms, new RoomAssignmentStore()), new SystemClock()];
     keep = new KeepRoom(postgres.database, rooms, door, offer, arrange, clock);

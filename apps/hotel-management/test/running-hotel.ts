@@ -2,6 +2,7 @@ import { AddRoom, CheckIn, CreateHotel, type ReservationView, ReserveRoom, type 
 import { type EventContract, type RpcContract, addDays, newId } from '@bookable/kernel';
 import { InProcessBus } from '@bookable/platform-bus';
 import { type Actor, runInContext } from '@bookable/platform-context';
+import type { Environment } from '@bookable/platform-config';
 import { HealthChecks, Metrics } from '@bookable/platform-health';
 import { Logger } from '@bookable/platform-logging';
 import { type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
@@ -13,6 +14,8 @@ import { listeningService } from './listening-service';
 
 /** The first day of every story: a Monday, in the morning. */
 export const TODAY = '2027-03-01';
+/** What the first replica seals with. */
+export const SEALING_KEY = 'a sealing key of this test and of nobody else';
 const MORNING = `${TODAY}T09:00:00+02:00`;
 
 /** So many days from the first one. */
@@ -54,15 +57,16 @@ export class RunningHotel {
     return hotel;
   }
 
-  private async host(definition: ServiceDefinition): Promise<RunningService> {
-    const service = await startService(definition, { DATABASE_URL: this.database.url, HOTEL_MANAGEMENT_POOL_SIZE: '8' }, this.platform, { clock: this.clock });
+  private async host(definition: ServiceDefinition, env: Environment = {}): Promise<RunningService> {
+    const all = { DATABASE_URL: this.database.url, HOTEL_MANAGEMENT_POOL_SIZE: '8', HOTEL_MANAGEMENT_SEALING_KEYS: SEALING_KEY, ...env };
+    const service = await startService(definition, all, this.platform, { clock: this.clock });
     this.services.push(service);
     return service;
   }
 
   /** One more replica of the service, on the same database. */
-  async replica(): Promise<void> {
-    this.replicas.push(await this.host(hotelManagementService));
+  async replica(env: Environment = {}): Promise<void> {
+    this.replicas.push(await this.host(hotelManagementService, env));
   }
 
   /** Time goes on to an instant while no replica of the service runs; then as many run as before. */

@@ -140,4 +140,16 @@ describe('the staff of a hotel', () => {
     await desk.knowAccount.gone({ id: idOf(cleaner), version: 3 }, aContext());
     expect(await staff()).toHaveLength(1);
   });
+
+  it('lies with birth dates and telephones sealed, and of an owner who has left the place alone stays', async () => {
+    const { id } = await founder();
+    const telephone = '+37120009999';
+    const hired = await register({ userId: idOf(desk.somebody()) }, 'cleaner');
+    await desk.changeStaff.change({ hotelId, staffMemberId: id, ...person, phone: telephone, role: 'owner' }, owner);
+    expect(await staff()).toEqual(expect.arrayContaining([expect.objectContaining({ id, ...person, phone: telephone }), expect.objectContaining({ id: hired.id, ...person })]));
+    const kept = await desk.dump('staff_member');
+    for (const secret of [person.birthDate, person.phone, telephone]) expect(kept).not.toContain(secret);
+    await desk.knowAccount.gone({ id: idOf(owner), version: 3 }, aContext());
+    expect(await desk.dump(`(SELECT birth_date, sealed_birth_date, phone, sealed_phone FROM staff_member WHERE id = '${id}')`)).toBe('[{"row":"(,,,)"}]');
+  });
 });

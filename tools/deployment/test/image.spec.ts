@@ -64,4 +64,13 @@ describe('npm run secrets', () => {
     expect(one!.filter((line, index) => line !== '' && line === two![index])).toEqual(['OPERATOR_EMAIL=operator@bookable.invalid']);
     expect(statSync(join(folder, 'one')).mode & 0o777).toBe(0o600);
   });
+
+  it('adds what a later release asks for, and leaves the rest as it was', () => {
+    make('older');
+    const whole = readFileSync(join(folder, 'older'), 'utf8');
+    const older = whole.split('\n').filter((line) => line !== '' && !line.startsWith('HOTEL_MANAGEMENT_SEALING_KEYS=')).join('\n');
+    writeFileSync(join(folder, 'older'), older);
+    expect(make('older').status).toBe(0);
+    expect(readFileSync(join(folder, 'older'), 'utf8')).toMatch(new RegExp(`^${older.replaceAll('.', '\\.')}\\nHOTEL_MANAGEMENT_SEALING_KEYS=[\\w-]{48}\\n$`));
+  });
 });

@@ -1,4 +1,5 @@
 import { Database } from '@bookable/platform-database';
+import { FieldSeals } from '@bookable/platform-sealing';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BackgroundWork } from './background-work';
 import { DeadLetterDesk } from './dead-letter-desk';
@@ -23,7 +24,11 @@ export class OperationsModule {
       controllers: [operationsRpcOf(service), personalDataRpcOf(service)],
       providers: [
         { provide: OperatedService, useValue: new OperatedService(service) },
-        { provide: PersonalData, useFactory: (database: Database) => new PersonalData(database, personal), inject: [Database] },
+        {
+          provide: PersonalData,
+          useFactory: (database: Database, seals?: FieldSeals) => new PersonalData(database, personal, seals),
+          inject: [Database, { token: FieldSeals, optional: true }],
+        },
         JobLedger, BackgroundWork, DeadLetterDesk, DecisionsOnLetters, ReadAuditLog,
       ],
     };

@@ -2,6 +2,7 @@ import type { ExportPersonRequest, PersonalRowsView } from '@bookable/contracts-
 import { DomainError, Forbidden, NotFound, Unauthenticated } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import type { Database } from '@bookable/platform-database';
+import type { FieldSeals } from '@bookable/platform-sealing';
 import { LIBRARY_TABLES, type PersonalTable, type PersonalTables } from './personal-tables';
 
 const ROWS_ON_A_PAGE = 1_000;
@@ -26,6 +27,8 @@ export class PersonalData {
   constructor(
     private readonly database: Database,
     own: PersonalTables,
+    /** Absent where the service seals nothing. */
+    private readonly seals?: FieldSeals,
   ) {
     this.tables = [...own.handedOut, ...LIBRARY_TABLES.handedOut];
     this.withheld = { ...own.withheld, ...LIBRARY_TABLES.withheld };
@@ -42,7 +45,7 @@ export class PersonalData {
     if (!table || !/^\(\d+,\d+\)$/.test(after)) throw new DomainError(NotFound);
     const rows = await this.page(table, personId, after);
     const last = rows.length < ROWS_ON_A_PAGE ? null : rows.at(-1)!.place;
-    return { tables, withheld: [], rows: rows.map(({ row }) => row), files: rows.flatMap(({ files }) => files), after: last };
+    return { tables, withheld: [], rows: rows.map(({ row }) => this.seals?.openRow(table.table, row) ?? row), files: rows.flatMap(({ files }) => files), after: last };
   }
 
   private page(table: PersonalTable, personId: string, after: string): Promise<Row[]> {
