@@ -4,7 +4,7 @@ import { type ClusterFolder, clusterFolder } from './cluster-folder';
 import { SUPERUSER, initialiseCluster } from './initialise-cluster';
 import { type NativeBinaries, SHARED_FOLDER, nativeBinaries } from './native-binaries';
 import { Ownership } from './ownership';
-import { processIsAlive, readRunningServer } from './running-server';
+import { type RunningServer, processIsAlive, readRunningServer } from './running-server';
 import { startServer, stopServer } from './server-process';
 import { type ServiceAccount, serviceAccount } from './service-account';
 
@@ -27,7 +27,7 @@ interface Parts {
 
 /**
  * A PostgreSQL server that comes with our packages, for machines that have none. It listens on the loopback address
- * only and belongs to the process that started it. Where that process was killed, the next one takes the server over.
+ * and a socket only, and belongs to the process that started it. Where that process was killed, the next one takes the server over.
  */
 export class EmbeddedPostgres {
   private constructor(
@@ -54,7 +54,7 @@ export class EmbeddedPostgres {
   private static async takeOver(parts: Parts, wanted: string): Promise<EmbeddedPostgres | undefined> {
     const server = await readRunningServer(parts.folder.data);
     if (!server?.isReady || !processIsAlive(server.pid)) return undefined;
-    const url = urlOf(parts.folder.password, server.port);
+    const url = urlOf(parts.folder.password, server);
     // What does not answer, or not to our password, is not our server: its pid file is stale.
     const answer = await Ownership.take(url).catch(() => 'nobody' as const);
     if (answer === 'nobody') return undefined;
@@ -83,11 +83,13 @@ export async function runningEmbeddedUrl(wanted: string): Promise<string | undef
   const isThere = await stat(join(folder, 'password')).then(() => true, () => false);
   const server = await readRunningServer(join(place, 'data'));
   if (!isThere || !server || !processIsAlive(server.pid)) return undefined;
-  return urlOf(await readFile(join(folder, 'password'), 'utf8'), server.port);
+  return urlOf(await readFile(join(folder, 'password'), 'utf8'), server);
 }
 
-function urlOf(password: string, port: number): string {
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+/** Whoever understands `host` as a parameter, as `pg` and libpq do, comes through the socket. */
+function urlOf(password: string, { port, socketFolder }: RunningServer): string {
+  const socket = socketFolder === undefined ? '' : `?host=${encodeURIComponent(socketFolder)}`;
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres${socket}`;
 }
 
 function alreadyOwned(folder: string): Error {

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
+  /** The folder of its Unix socket, where it has one. */
+  readonly socketFolder: string | undefined;
   readonly isReady: boolean;
 }
 
 const PID_LINE = 0;
 const PORT_LINE = 3;
+const SOCKET_LINE = 4;
 const STATUS_LINE = 7;
 
 /** The server that says it runs on a data directory; it may be dead all the same. */
@@ -18,7 +21,7 @@ export async function readRunningServer(data: string): Promise<RunningServer | u
   const lines = text.split('\n');
   const pid = Number(lines[PID_LINE]);
   if (!pid) return undefined;
-  return { pid, port: Number(lines[PORT_LINE]), isReady: lines[STATUS_LINE]?.trim() === 'ready' };
+  return { pid, port: Number(lines[PORT_LINE]), socketFolder: lines[SOCKET_LINE]?.trim() || undefined, isReady: lines[STATUS_LINE]?.trim() === 'ready' };
 }
 
 /** Whether a process number belongs to a living process. */

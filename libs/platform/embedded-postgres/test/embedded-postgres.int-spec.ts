@@ -53,6 +53,19 @@ describe('an embedded PostgreSQL', () => {
     await expect(on(guessed.toString(), 'SELECT 1')).rejects.toThrow('password authentication failed');
   });
 
+  it('is spoken to through a socket, which asks for the password as well', async () => {
+    const { url } = await start(join(top, 'pg'));
+    expect(await on(url, 'SELECT inet_client_addr() AS address')).toEqual([{ address: null }]);
+  });
+
+  it.each([
+    ['too long for a socket', 'l'.repeat(90)],
+    ['one that a list of folders would break at', 'one, two'],
+  ])('is spoken to over the loopback address where its path is %s', async (_what, name) => {
+    const { url } = await start(join(top, name));
+    expect(await on(url, 'SELECT host(inet_client_addr()) AS address')).toEqual([{ address: '127.0.0.1' }]);
+  });
+
   it('can be found by whoever may read its folder, while it runs', async () => {
     const folder = join(top, 'pg');
     expect(await runningEmbeddedUrl(folder)).toBeUndefined();

@@ -17,6 +17,8 @@ export class TcpProxy {
     const url = new URL(this.target);
     url.hostname = '127.0.0.1';
     url.port = String(this.port);
+    // A database's address may name a socket, which would lead past the proxy.
+    url.searchParams.delete('host');
     return url.toString();
   }
 
