@@ -67,10 +67,12 @@ import { TellAvailability } from './application/tell-availability';
 import { FindListingWaitlist } from './application/find-listing-waitlist';
 import { FindScheduleClash } from './application/find-schedule-clash';
 import { FindOwnWaitlist } from './application/find-own-waitlist';
+import { GuestsInLine } from './application/guests-in-line';
 import { JoinWaitlist } from './application/join-waitlist';
 import { LeaveWaitlist } from './application/leave-waitlist';
 import { PassOffer } from './application/pass-offer';
 import { ServeWaitlist } from './application/serve-waitlist';
+import { StandInLine } from './application/stand-in-line';
 import { SettleWaitlist } from './application/settle-waitlist';
 import { TakeOffer } from './application/take-offer';
 import { TurnAway } from './application/turn-away';
@@ -147,6 +149,7 @@ import { TellAvailabilitySchedule } from './transport/tell-availability.schedule
 import { TransitionsRpc } from './transport/transitions.rpc';
 import { UserBlockedConsumer } from './transport/user-blocked.consumer';
 import { UserDeletedConsumer } from './transport/user-deleted.consumer';
+import { GuestsInLineRpc } from './transport/guests-in-line.rpc';
 import { WaitlistRpc } from './transport/waitlist.rpc';
 
 const NAME = 'booking';
@@ -158,7 +161,7 @@ const USE_CASES = [
   ReleaseHolds, TellAvailability, FindHolds, PlaceHold, ReleaseHold, RenewHold, AnswerChange, ChangeBooking, ExpireChanges, FindBlocks,
 ];
 const WAITING = [
-  FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, TakeOffer,
+  FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, GuestsInLine, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, StandInLine, TakeOffer,
   WaitlistReader, WaitlistStore,
 ];
 const EVENTS = [ChangeModerators, EventAudience, FindModerators, FindParticipants, FollowersOfHost, HostedEvent, InviteGuest, ModeratorStore, PartFromModerator, ParticipantReader, TellGuests, TellOfMove, ReviewClient];
@@ -171,7 +174,7 @@ const PREVIEWING = [AskedQuotes, AskedQuoteStore, ForgetAskedQuotes, KeepAskedQu
 const DOUBTS = [DoubtStore, ReconfirmBooking, TakeDoubtStep, TellDoubts];
 const SCHEDULES = [AdvanceBookingsSchedule, TellAvailabilitySchedule];
 const WATCHING = [ActiveBookingsMetric, BookingCensusReader, CountActiveBookings];
-const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventChangedConsumer, EventsRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserBlockedConsumer, UserDeletedConsumer, WaitlistRpc];
+const DOORS = [AvailabilityRpc, BookingChangesRpc, BookingPhotosRpc, BookingsRpc, CalendarsRpc, EventChangedConsumer, EventsRpc, GuestsInLineRpc, HoldsRpc, ListingChangedConsumer, PromotionsRpc, QuotesRpc, ReservationsRpc, TransitionsRpc, UserBlockedConsumer, UserDeletedConsumer, WaitlistRpc];
 
 function databaseOf({ databaseUrl, poolSize }: BookingConfig): DatabaseOptions {
   return { service: NAME, databaseUrl, poolSize, entities: TABLES, migrations: MIGRATIONS };

@@ -85,8 +85,8 @@ class Race {
   private async somebodyOffered(die: number): Promise<{ entryId: string; renter: Someone }> {
     const { items } = await booking.ask(FindListingWaitlist, { listingId: this.listing.id, limit: 100 }, { userId: this.listing.ownerId });
     const offered = items.filter(({ status }) => status === 'offered');
-    const { id: entryId, renterId: userId } = offered[die % offered.length] ?? this.line[die % this.line.length]!;
-    return { entryId, renter: { userId } };
+    const { id: entryId, renterId } = offered[die % offered.length] ?? this.line[die % this.line.length]!;
+    return { entryId, renter: { userId: renterId! } };
   }
 }
 

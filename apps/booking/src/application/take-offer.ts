@@ -8,7 +8,7 @@ import { type WaitlistEntry, offerStands } from '../domain/waitlist/waitlist-ent
 import { BookingReader } from '../persistence/booking.reader';
 import { WaitlistStore } from '../persistence/waitlist.store';
 import { callerOf } from './caller';
-import { ownEntry } from './own-entry';
+import { type OwnEntry, ownEntry } from './own-entry';
 import { PlaceBooking } from './place-booking';
 
 /**
@@ -47,12 +47,12 @@ export class TakeOffer {
   }
 
   /** The booking that the offer was turned into, if it was. */
-  private async bookingOf({ bookingId, renterId }: WaitlistEntry): Promise<Buffer | undefined> {
+  private async bookingOf({ bookingId, renterId }: OwnEntry): Promise<Buffer | undefined> {
     const view = bookingId === null ? undefined : await this.bookings.view(bookingId, renterId);
     return view === undefined ? undefined : Buffer.from(view);
   }
 
-  private async entry(entryId: string, renterId: string): Promise<WaitlistEntry> {
+  private async entry(entryId: string, renterId: string): Promise<OwnEntry> {
     return ownEntry(await this.database.transaction((tx) => this.waitlist.find(tx, entryId)), renterId);
   }
 }

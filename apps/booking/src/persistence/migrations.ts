@@ -28,6 +28,7 @@ import { DoubtBookings202611221001 } from './migrations/202611221001-doubt-booki
 import { CreateModerator202611221100 } from './migrations/202611221100-create-moderator';
 import { KeepEveryLine202611221200 } from './migrations/202611221200-keep-every-line';
 import { ClaimCleaning202611221700 } from './migrations/202611221700-claim-cleaning';
+import { LetGuestsWait202611230100 } from './migrations/202611230100-let-guests-wait';
 import { ClaimReservations202611221300 } from './migrations/202611221300-claim-reservations';
 import { KeepPastTerms202611221500 } from './migrations/202611221500-keep-past-terms';
 
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ClaimReservations202611221300,
   KeepPastTerms202611221500,
   ClaimCleaning202611221700,
+  LetGuestsWait202611230100,
 ];

@@ -55,7 +55,7 @@ export class ReservationClaimStore {
   }
 
   private async claimOne(queryable: Queryable, { reservationId, number, resourceId, during: { fromMs, toMs }, cleanedAtMs }: WantedClaim, now: Date): Promise<ClaimOutcome> {
-    const [row] = await queryable.query<{ outcome: ClaimOutcome }>('SELECT claim_reservation($1, $2, $3, tstzrange($4, $5), $6, $7) AS outcome', [
+    const [row] = await queryable.query<{ outcome: ClaimOutcome }>('SELECT take_offer_or_claim($1, $2, $3, tstzrange($4, $5), $6, $7) AS outcome', [
       reservationId, number, resourceId, new Date(fromMs), new Date(toMs), new Date(cleanedAtMs), now,
     ], { name: 'claim-reservation' });
     return row!.outcome;

@@ -11,8 +11,11 @@ export class WaitlistEntryTable implements WaitlistEntry {
   @Column('uuid', { name: 'resource_id' })
   resourceId: string;
 
-  @Column('uuid', { name: 'renter_id' })
-  renterId: string;
+  @Column('uuid', { name: 'renter_id', nullable: true })
+  renterId: string | null;
+
+  @Column('uuid', { name: 'guest_id', nullable: true })
+  guestId: string | null;
 
   @Column('bigint', { transformer: bigint })
   turn: number;
@@ -43,6 +46,9 @@ export class WaitlistEntryTable implements WaitlistEntry {
 
   @Column('uuid', { name: 'booking_id', nullable: true })
   bookingId: string | null;
+
+  @Column('uuid', { name: 'reservation_id', nullable: true })
+  reservationId: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -5,7 +5,7 @@ import { type EntryAction, type WaitlistEntry, statusAfter } from '../domain/wai
 import { WaitlistEntryTable } from './waitlist-entry.table';
 
 /** Somebody who is about to stand in line; which turn they get is decided when they do. */
-export type NewEntry = Omit<WaitlistEntry, 'turn' | 'status' | 'offerExpiresAt' | 'bookingId' | 'version'>;
+export type NewEntry = Omit<WaitlistEntry, 'turn' | 'status' | 'offerExpiresAt' | 'bookingId' | 'reservationId' | 'version'>;
 
 // A request that nobody has answered in time counts for nothing, even before the clock has come round to it.
 const IS_BOOKED_BY = (renter: string, startsAt: string, endsAt: string): string => `
@@ -42,9 +42,10 @@ export class WaitlistStore {
   }
 
   /** Whether somebody stands in line already for some of a time. */
-  async waits(tx: Transaction, { resourceId, renterId, startsAt, endsAt }: NewEntry): Promise<boolean> {
-    const where = { resourceId, renterId, status: In(['waiting', 'offered']), startsAt: LessThan(endsAt), endsAt: MoreThan(startsAt) };
-    return tx.manager.existsBy(WaitlistEntryTable, where);
+  async waits(tx: Transaction, { resourceId, renterId, guestId, startsAt, endsAt }: NewEntry): Promise<boolean> {
+    const some = { resourceId, status: In(['waiting', 'offered']), startsAt: LessThan(endsAt), endsAt: MoreThan(startsAt) };
+    const as = [...(renterId === null ? [] : [{ renterId }]), ...(guestId === null ? [] : [{ guestId }])];
+    return tx.manager.existsBy(WaitlistEntryTable, as.map((who) => ({ ...some, ...who })));
   }
 
   /** Whether somebody has an open booking of a resource for some of a time. */

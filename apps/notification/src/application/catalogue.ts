@@ -41,7 +41,7 @@ const row = <Facts>(entry: CatalogueRow<Facts>): CatalogueRow<Facts> => entry;
 const account = (facts: RecipientFacts) => facts.userId;
 const whoIsReviewed = (facts: ReviewFacts) => facts.aboutUserId;
 const whoIsFollowed = (facts: FollowFacts) => facts.followedId;
-const whoWaits = (facts: WaitlistFacts) => facts.renterId;
+const whoWaits = (facts: WaitlistFacts) => (facts.renterId === undefined ? [] : [facts.renterId]);
 const whoReadsIt = (facts: CalendarFacts) => facts.ownerId;
 const whoLets = (facts: WaitlistFacts) => facts.ownerId;
 const whoSearches = (facts: SavedSearchMatchedFacts) => facts.userId;

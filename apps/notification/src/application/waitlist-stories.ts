@@ -7,10 +7,10 @@ type Parts = Omit<Story<WaitlistFacts>, 'destination'>;
 
 const PARTS: Parts = {
   key: (topic, { id, version }) => factKey(topic, id, version),
-  people: ({ renterId, ownerId }) => [renterId, ownerId],
+  people: ({ renterId, ownerId }) => [...(renterId === undefined ? [] : [renterId]), ownerId],
   content: (facts, { locale, nameOf }) => ({
     listingTitle: facts.listingTitle,
-    guestName: nameOf(facts.renterId),
+    guestName: nameOf(facts.renterId ?? null),
     when: formatWhen(facts, locale),
     respondBy: facts.offer === undefined ? null : formatInstant(facts.offer.expiresAt, facts.timeZone, locale),
     wasOffered: facts.wasOffered,

@@ -43,6 +43,7 @@ export { GetBookingFacts } from './get-booking-facts.query';
 export { BOOKING_ACTIONS, type BookingAction, BookingTransitionView, GetBookingHistory } from './get-booking-history.query';
 export { GetBooking, GetBookingRequest } from './get-booking.query';
 export { GetQuote, GetQuoteRequest } from './get-quote.query';
+export { FindRoomTypeLine, GetWaitlistEntry, PutGuestInLine, PutGuestInLineRequest, TakeGuestOutOfLine } from './guest-in-line.command';
 export { HoldEnded, HoldRenewed, TooManyHolds } from './hold.errors';
 export { HoldView } from './hold.view';
 export { InviteGuest, InviteGuestRequest } from './invite-guest.command';

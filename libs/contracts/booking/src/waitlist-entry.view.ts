@@ -22,9 +22,13 @@ export class WaitlistEntryView {
   @IsId()
   listingId: string;
 
-  /** Who waits. */
-  @IsId()
-  renterId: string;
+  /** Who waits; absent where the desk of a hotel has put a guest in line who has no account. */
+  @IsOptional() @IsId()
+  renterId?: string;
+
+  /** The hotel's record of the guest whom its desk has put in line, and for whom it may answer. */
+  @IsOptional() @IsId()
+  guestId?: string;
 
   /** A day in the listing's time zone where it is let by nights or days, else an instant. */
   @IsDayOrInstant()
@@ -51,6 +55,10 @@ export class WaitlistEntryView {
   /** What became of the offer that was taken. */
   @IsOptional() @IsId()
   bookingId?: string;
+
+  /** The same where the desk of the hotel took it. */
+  @IsOptional() @IsId()
+  reservationId?: string;
 
   @IsInstant()
   createdAt: string;

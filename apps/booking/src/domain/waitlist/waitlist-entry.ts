@@ -8,7 +8,10 @@ export type EntryAction = 'offer' | 'take' | 'pass' | 'lapse' | 'withdraw';
 export interface WaitlistEntry {
   readonly id: string;
   readonly resourceId: string;
-  readonly renterId: string;
+  /** Whose account it is that waits; nobody's where a hotel's desk has put a guest without one in line. */
+  readonly renterId: string | null;
+  /** The hotel's record of whom its desk has put in line. */
+  readonly guestId: string | null;
   /** Grows with every entry of a resource: whoever has the lower one is served first. */
   readonly turn: number;
   /** As both sides read it: local days for nights and days, else instants. */
@@ -24,6 +27,8 @@ export interface WaitlistEntry {
   /** Until when an offer stands, or stood; nothing where none was ever made. */
   readonly offerExpiresAt: Date | null;
   readonly bookingId: string | null;
+  /** What became of an offer that a hotel's desk took for its guest. */
+  readonly reservationId: string | null;
   readonly createdAt: Date;
   /** Counts the steps; the first one is 1. */
   readonly version: number;
