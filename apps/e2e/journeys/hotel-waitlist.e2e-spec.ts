@@ -1,4 +1,5 @@
 import type { WaitlistEntryView } from '@bookable/contracts-booking';
+import type { LineEntryView } from '@bookable/contracts-hotel-management';
 import { dayFromToday } from '../src/days';
 import { eventually } from '../src/eventually';
 import { ownCity } from '../src/offers';
@@ -9,6 +10,7 @@ interface Made {
   readonly id: string;
 }
 interface Stay extends Made {
+  readonly guestId?: string;
   readonly roomId?: string;
   readonly bookingId?: string;
   readonly userId?: string;
@@ -79,5 +81,80 @@ describe('a line for the rooms of a hotel', () => {
     await second!.put(`/api/waitlist/${id}/pass`);
     expect(await owner!.post<Stay>(`${hotel}/reservations`, { ...standard, ...nights })).toMatchObject({ status: 'confirmed' });
     expect(await line()).toEqual([]);
+  });
+});
+
+describe('the desk of a hotel, for guests who wait', () => {
+  const door = runningSystem();
+  const nights = { from: dayFromToday(20), to: dayFromToday(22) };
+  const person = (firstName: string) => ({ firstName, lastName: 'Waiting', birthDate: '1961-02-28', phone: '+4930555003' });
+  let [owner, administrator, cleaner, visitor, landlordNextDoor]: Person[] = [];
+  let hotel: string;
+  let roomTypeId: string;
+  let stay: Stay;
+  let anna: string;
+  let bert: string;
+
+  const line = async () => (await administrator!.get<Listed<LineEntryView>>(`${hotel}/waitlist?roomTypeId=${roomTypeId}`)).items;
+  const put = (guestId: string, by = administrator!) => by.ask<LineEntryView>('POST', `${hotel}/waitlist`, { body: { roomTypeId, guestId, ...nights } });
+  const heldFor = (guestId: string) => eventually('a room is held', async () => (await line()).find((entry) => entry.guestId === guestId && entry.status === 'offered'));
+
+  beforeAll(async () => {
+    [owner, administrator, cleaner, visitor, landlordNextDoor] = await Promise.all(['Olga', 'Adam', 'Clara', 'Vera', 'Otto'].map((name) => Person.register(door, name)));
+    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' };
+    hotel = `/api/hotels/${(await owner!.post<Made>('/api/hotels', terms)).id}`;
+    await landlordNextDoor!.post('/api/hotels', terms);
+    await owner!.post(`${hotel}/staff`, { ...person('Adam'), userId: administrator!.id, role: 'administrator' });
+    await owner!.post(`${hotel}/staff`, { ...person('Clara'), userId: cleaner!.id, role: 'cleaner' });
+    await owner!.put(`${hotel}/rates`, { base: [{ ...standard, amount: 9_000 }], minibar: 0 });
+    await owner!.post(`${hotel}/rooms`, { ...standard, number: '101', floor: 1, minibar: false });
+    roomTypeId = await eventually('the rooms are listed', async () => (await owner!.get<Listed<Made>>(`/api/listings?hostId=${owner!.id}`)).items[0]?.id);
+    stay = await owner!.post<Stay>(`${hotel}/reservations`, { ...standard, ...nights });
+    [anna, bert] = (await Promise.all(['Анна', 'Bert'].map((name) => administrator!.post<Made>(`${hotel}/guests`, person(name))))).map(({ id }) => id) as [string, string];
+  });
+
+  it('puts them in line, who need no account, behind whoever came before and before whoever comes after', async () => {
+    expect(await put(anna)).toMatchObject({ status: 201, body: { position: 1, status: 'waiting', isOfDesk: true, guestName: 'Анна Waiting' } });
+    await visitor!.post(`/api/listings/${roomTypeId}/waitlist`, nights);
+    expect(await put(bert, owner)).toMatchObject({ status: 201, body: { position: 3 } });
+    expect(await put(bert)).toMatchObject({ status: 409, body: { code: 'already-waiting' } });
+    expect((await line()).map(({ position, guestId, userId, isOfDesk }) => [position, guestId, userId, isOfDesk])).toEqual([
+      [1, anna, undefined, true], [2, undefined, visitor!.id, false], [3, bert, undefined, true],
+    ]);
+  });
+
+  it('is open to owners and administrators of this hotel, and to nobody else', async () => {
+    const [{ id: eid }] = await line() as [LineEntryView];
+    const calls = [['POST', '/waitlist'], ['GET', `/waitlist?roomTypeId=${roomTypeId}`], ['DELETE', `/waitlist/${eid}`], ['PUT', `/waitlist/${eid}/take`]] as const;
+    const body = { roomTypeId, guestId: anna, ...nights };
+    for (const who of [cleaner, visitor, landlordNextDoor]) {
+      for (const [method, path] of calls) expect([path, (await who!.ask(method, `${hotel}${path}`, { body: method === 'POST' ? body : undefined })).status]).toEqual([path, 403]);
+    }
+    for (const [method, path] of calls) expect((await door.ask(method, `${hotel}${path}`, { body: method === 'POST' ? body : undefined })).status).toBe(401);
+  });
+
+  it('takes for the first what frees: one reservation with a room, whichever desks ask', async () => {
+    await owner!.put(`${hotel}/reservations/${stay.id}/cancel`);
+    const { id } = await heldFor(anna);
+    expect((await owner!.ask('POST', `${hotel}/reservations`, { body: { ...standard, ...nights } })).status).toBe(409);
+    const takes = await Promise.all([owner!, administrator!, owner!].map((desk) => desk.ask<Stay>('PUT', `${hotel}/waitlist/${id}/take`)));
+    expect(takes.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(takes.map(({ body }) => body.id)).size).toBe(1);
+    expect(takes[0]!.body).toMatchObject({ status: 'confirmed', guestId: anna, roomId: expect.any(String) as string });
+    stay = takes[0]!.body;
+  });
+
+  it('does not answer for whoever waits in their own name, and takes out whom it has put there', async () => {
+    const [theirs, berts] = await line() as [LineEntryView, LineEntryView];
+    for (const [method, path] of [['DELETE', ''], ['PUT', '/take']] as const) {
+      expect(await administrator!.ask(method, `${hotel}/waitlist/${theirs.id}${path}`)).toMatchObject({ status: 409, body: { code: 'waits-themselves' } });
+    }
+    expect(await administrator!.ask('PUT', `${hotel}/waitlist/${berts.id}/take`)).toMatchObject({ status: 409, body: { code: 'not-offered', entryStatus: 'waiting' } });
+    await visitor!.ask('DELETE', `/api/waitlist/${theirs.id}`);
+    await owner!.put(`${hotel}/reservations/${stay.id}/cancel`);
+    await heldFor(bert);
+    for (const desk of [owner!, administrator!]) expect((await desk.ask('DELETE', `${hotel}/waitlist/${berts.id}`)).status).toBe(204);
+    expect(await line()).toEqual([]);
+    await eventually('the room is free again', async () => (await owner!.ask('POST', `${hotel}/reservations`, { body: { ...standard, ...nights } })).status === 201);
   });
 });

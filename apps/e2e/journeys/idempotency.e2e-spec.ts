@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '@bookable/kernel';
 import { type RightCall, addressOf, partsOf } from '../src/calls/right-call';
 import { SmallWorld } from '../src/calls/small-world';
 import { stagedCalls } from '../src/calls/staged-calls';
@@ -71,7 +72,7 @@ describe('a request that is sent again', () => {
   });
 });
 
-/** The same call with another picture, another text or another number in it. */
+/** The same call with another picture, another text, another number or another day in it. */
 async function otherThan({ body, form }: RightCall, first: Parts): Promise<Parts> {
   if (form) return { form: await form('#cc8844') };
   const right = first.body ?? body!();
@@ -79,7 +80,9 @@ async function otherThan({ body, form }: RightCall, first: Parts): Promise<Parts
   const text = paths.find((path) => typeof valueAt(right, path) === 'string' && / |^https:/.test(valueAt(right, path) as string));
   const number = paths.find((path) => typeof valueAt(right, path) === 'number');
   if (text) return { body: withValue(right, text, `${String(valueAt(right, text))}/too`) };
-  return { body: withValue(right, number!, (valueAt(right, number!) as number) - 1) };
+  if (number) return { body: withValue(right, number, (valueAt(right, number) as number) - 1) };
+  const day = paths.find((path) => /^\d{4}-\d\d-\d\d$/.test(String(valueAt(right, path))))!;
+  return { body: withValue(right, day, addDays(valueAt(right, day) as string, -1)) };
 }
 
 function withoutAccessToken(body: unknown): unknown {

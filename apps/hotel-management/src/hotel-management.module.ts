@@ -44,7 +44,11 @@ import { CheckInGroup } from './application/groups/check-in-group';
 import { EndGroup } from './application/groups/end-group';
 import { GroupDoor } from './application/groups/group-door';
 import { ReserveGroup } from './application/groups/reserve-group';
+import { KeepLine } from './application/line/keep-line';
+import { PutInLine } from './application/line/put-in-line';
+import { TakeForGuest } from './application/line/take-for-guest';
 import { ArrangeRooms } from './application/reservations/arrange-rooms';
+import { BringReservation } from './application/reservations/bring-reservation';
 import { ChangeReservation } from './application/reservations/change-reservation';
 import { CheckIn } from './application/reservations/check-in';
 import { ClaimWishes } from './application/reservations/claim-wishes';
@@ -63,7 +67,9 @@ import { ShowBoard } from './application/reservations/show-board';
 import { WishedStay } from './application/reservations/wished-stay';
 import { AuthAccounts } from './clients/auth-accounts';
 import { BookingClaims } from './clients/booking-claims';
+import { BookingLines } from './clients/booking-lines';
 import { ReservationClaims } from './clients/reservation-claims';
+import { RoomLines } from './clients/room-lines';
 import { HotelManagementConfig } from './config';
 import { BoardReader } from './persistence/board.reader';
 import { CleaningStore } from './persistence/cleaning.store';
@@ -93,6 +99,7 @@ import { HousekeepingRpc } from './transport/housekeeping.rpc';
 import { HotelAuditRpc } from './transport/hotel-audit.rpc';
 import { HotelsRpc } from './transport/hotels.rpc';
 import { KeepHouseSchedule } from './transport/keep-house.schedule';
+import { LinesRpc } from './transport/lines.rpc';
 import { MoneyRpc } from './transport/money.rpc';
 import { ReservationsRpc } from './transport/reservations.rpc';
 import { RoomsRpc } from './transport/rooms.rpc';
@@ -108,10 +115,11 @@ const USE_CASES = [
 ];
 const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
 const FRONT_DESK = [
-  ArrangeRooms, ChangeReservation, CheckIn, ClaimWishes, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
+  ArrangeRooms, BringReservation, ChangeReservation, CheckIn, ClaimWishes, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
   ShowBoard, Stayers, WishedStay, WriteAnswers, { provide: ReservationClaims, useClass: BookingClaims },
 ];
 const GROUPS = [ChangeGroup, CheckInGroup, EndGroup, GroupDoor, ReservationGroupStore, ReserveGroup, SettleTogether];
+const LINES = [KeepLine, PutInLine, TakeForGuest, { provide: RoomLines, useClass: BookingLines }];
 const BOOKED = [FollowBooking, RoomBookingStore, SeatBooked];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
 const MONEY = [CloseDays, CloseDaysSchedule, ClosedDayStore, FindClosedDays, PrintRevenue, RefundPayment, ReportRevenue, TakePayment];
@@ -141,8 +149,8 @@ export class HotelManagementModule {
         SealingModule.register(sealsOf(config)),
         OperationsModule.register(NAME, PERSONAL_TABLES),
       ],
-      controllers: [AccountsConsumer, BookingsConsumer, GroupsRpc, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
-      providers: [...BOOKED, ...GROUPS, ...USE_CASES, ...FRONT_DESK, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
+      controllers: [AccountsConsumer, BookingsConsumer, GroupsRpc, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, LinesRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      providers: [...BOOKED, ...GROUPS, ...USE_CASES, ...FRONT_DESK, ...LINES, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }
 }

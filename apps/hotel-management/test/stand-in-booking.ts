@@ -1,7 +1,9 @@
 import {
-  ClaimReservation, type ClaimReservationRequest, FollowStay, type FollowStayRequest, ClaimReservations, type ClaimReservationsRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, SaidTooLate, SlotTaken,
+  ClaimReservation, type ClaimReservationRequest, FollowStay, type FollowStayRequest, ClaimReservations, type ClaimReservationsRequest, type FindListingWaitlistRequest, FindRoomTypeLine, GetWaitlistEntry,
+  PutGuestInLine, type PutGuestInLineRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, SaidTooLate, SlotTaken, TakeGuestOutOfLine,
+  type WaitlistEntryRequest, type WaitlistEntryView,
 } from '@bookable/contracts-booking';
-import { DomainError, type Period, Unavailable, daysBetween, instantAt, periodsOverlap } from '@bookable/kernel';
+import { DomainError, NotFound, type Page, type Period, Unavailable, daysBetween, instantAt, periodsOverlap } from '@bookable/kernel';
 import { BusModule, Handles } from '@bookable/platform-bus';
 import type { ServiceDefinition } from '@bookable/platform-runtime';
 import { Controller } from '@nestjs/common';
@@ -24,6 +26,8 @@ export const standInBooking = {
   followed: [] as FollowStayRequest[],
   /** Places that somebody has taken elsewhere. */
   takenElsewhere: 0,
+  /** Who waits, in their order. */
+  line: [] as WaitlistEntryView[],
 };
 
 function hear({ reservationId, number }: ReleaseReservationRequest): void {
@@ -89,10 +93,42 @@ class StandInReservationsRpc {
   }
 }
 
+@Controller()
+class StandInLinesRpc {
+  @Handles(PutGuestInLine)
+  async put({ entryId: id, listingId, guestId, userId: renterId, from, to }: PutGuestInLineRequest): Promise<WaitlistEntryView> {
+    if (standInBooking.mood === 'away') throw new DomainError(Unavailable);
+    const known = standInBooking.line.find((entry) => entry.id === id);
+    const entry: WaitlistEntryView = known ?? {
+      id, listingId, guestId, renterId, from, to, quantity: 1, position: standInBooking.line.length + 1, status: 'waiting', createdAt: new Date().toISOString(),
+    };
+    if (!known) standInBooking.line.push(entry);
+    unlessForgetful();
+    return entry;
+  }
+
+  @Handles(FindRoomTypeLine)
+  async page({ listingId }: FindListingWaitlistRequest): Promise<Page<WaitlistEntryView>> {
+    return { items: standInBooking.line.filter((entry) => entry.listingId === listingId), nextCursor: null };
+  }
+
+  @Handles(GetWaitlistEntry)
+  async one({ entryId }: WaitlistEntryRequest): Promise<WaitlistEntryView> {
+    const entry = standInBooking.line.find(({ id }) => id === entryId);
+    if (!entry) throw new DomainError(NotFound);
+    return entry;
+  }
+
+  @Handles(TakeGuestOutOfLine)
+  async takeOut({ entryId }: WaitlistEntryRequest): Promise<void> {
+    standInBooking.line = standInBooking.line.filter(({ id }) => id !== entryId);
+  }
+}
+
 class StandInBookingModule {}
 
 /** Another service in the place of booking. */
 export const standInBookingService: ServiceDefinition = {
   name: 'booking',
-  module: (_env, { bus }) => ({ module: StandInBookingModule, imports: [BusModule.register(bus)], controllers: [StandInReservationsRpc] }),
+  module: (_env, { bus }) => ({ module: StandInBookingModule, imports: [BusModule.register(bus)], controllers: [StandInLinesRpc, StandInReservationsRpc] }),
 };

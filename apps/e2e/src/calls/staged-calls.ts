@@ -6,6 +6,7 @@ import { eventCalls } from './event-calls';
 import { frontDeskCalls } from './front-desk-calls';
 import { geographyCalls } from './geography-calls';
 import { hotelCalls } from './hotel-calls';
+import { hotelLineCalls } from './hotel-line-calls';
 import { listingCalls } from './listing-calls';
 import { movieCalls } from './movie-calls';
 import { operationCalls } from './operation-calls';
@@ -27,6 +28,7 @@ export const stagedCalls: Stagings = {
   ...frontDeskCalls,
   ...geographyCalls,
   ...hotelCalls,
+  ...hotelLineCalls,
   ...listingCalls,
   ...movieCalls,
   ...operationCalls,

@@ -11,6 +11,7 @@ import { HotelAuditHttp } from './hotel-audit.http';
 import { HotelGroupsHttp } from './hotel-groups.http';
 import { HotelGuestsHttp } from './hotel-guests.http';
 import { HotelHousekeepingHttp } from './hotel-housekeeping.http';
+import { HotelLinesHttp } from './hotel-lines.http';
 import { HotelMoneyHttp } from './hotel-money.http';
 import { HotelReservationsHttp } from './hotel-reservations.http';
 import { HotelStaffHttp } from './hotel-staff.http';
@@ -60,6 +61,7 @@ export const HTTP_CONTROLLERS: readonly Type<unknown>[] = [
   HotelGuestsHttp,
   HotelReservationsHttp,
   HotelGroupsHttp,
+  HotelLinesHttp,
   HotelStaysHttp,
   HotelHousekeepingHttp,
   HotelMoneyHttp,

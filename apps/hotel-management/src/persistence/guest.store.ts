@@ -22,6 +22,12 @@ export interface GuestRow extends GuestTermsRow {
   readonly createdAt: Date;
 }
 
+/** Who a guest is. */
+export interface NamedGuest extends Pick<GuestRow, 'id' | 'userId' | 'firstName' | 'lastName'> {
+  /** Their record, and every one that was merged into it. */
+  readonly knownAs: readonly string[];
+}
+
 /** Which guests a page is of. */
 export interface GuestSearch {
   readonly hotelId: string;
@@ -113,6 +119,16 @@ export class GuestStore {
   async ofAccount(queryable: Queryable, hotelId: string, userId: string): Promise<GuestRow | undefined> {
     const [guest] = await this.read(queryable, `SELECT ${COLUMNS} FROM guest WHERE hotel_id = $1 AND user_id = $2 AND merged_into IS NULL`, [hotelId, userId]);
     return guest;
+  }
+
+  /** The names of those whose records or accounts are given. */
+  namesOf(queryable: Queryable, hotelId: string, ids: readonly string[], userIds: readonly string[]): Promise<NamedGuest[]> {
+    return queryable.query<NamedGuest>(
+      `SELECT id, user_id AS "userId", first_name AS "firstName", last_name AS "lastName", ARRAY(SELECT merged.id FROM guest AS merged WHERE merged.id = guest.id OR merged.merged_into = guest.id) AS "knownAs"
+       FROM guest
+       WHERE hotel_id = $1 AND merged_into IS NULL AND (user_id = ANY ($3) OR id IN (SELECT coalesce(merged_into, id) FROM guest WHERE id = ANY ($2) AND hotel_id = $1))`,
+      [hotelId, ids, userIds],
+    );
   }
 
   async isGuest(queryable: Queryable, hotelId: string, userId: string): Promise<boolean> {

@@ -84,6 +84,11 @@ export class RoomStore {
     );
   }
 
+  /** Whether a hotel lets rooms of a type, or has. */
+  async isTypeOf(queryable: Queryable, hotelId: string, roomTypeId: string): Promise<boolean> {
+    return (await queryable.query('SELECT FROM room_type WHERE id = $1 AND hotel_id = $2', [roomTypeId, hotelId])).length > 0;
+  }
+
   async typesOf(tx: Queryable, hotelId: string): Promise<RoomTypeRow[]> {
     return tx.query<RoomTypeRow>(
       `SELECT id, category, beds, minibar, offered, (SELECT count(*)::int FROM room WHERE room_type_id = room_type.id AND removed_at IS NULL) AS rooms

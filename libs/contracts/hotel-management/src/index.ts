@@ -11,6 +11,10 @@ export { FindRooms, FindRoomsRequest, GetRoom, GetRoomRequest } from './find-roo
 export { FindStaff, FindStaffRequest } from './find-staff.query';
 export { AlreadyAGuest, GuestOutOfReach, NothingToMerge } from './guest.errors';
 export { GuestTerms, GuestView } from './guest.view';
+export {
+  FindLine, FindLineRequest, GuestHasBooked, GuestWaits, LineEntryRequest, NothingOffered, PutInLine, PutInLineRequest, RoomStillFree, TakeForGuest, TakeOutOfLine, WaitIsOver, WaitsThemselves,
+} from './hotel-line.command';
+export { LINE_STATUSES, LineEntryView, LineOfferView, type LineStatus } from './hotel-line.view';
 export { HotelLocation, HotelTerms, HotelView } from './hotel.view';
 export { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, HotelNoticeFacts, StayNoticeFacts, StayOverdue } from './hotel-notice.event';
 export { MergeGuests, MergeGuestsRequest } from './merge-guests.command';

@@ -1,16 +1,17 @@
 import { type ReservationView, type ReserveRoomRequest } from '@bookable/contracts-hotel-management';
-import { DomainError, Unavailable, newId } from '@bookable/kernel';
+import { newId } from '@bookable/kernel';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database, type Transaction } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import type { RoomNeed } from '../../domain/planned-stays';
 import type { StayTerms } from '../../domain/reservation';
-import { type Hold, HotelStore } from '../../persistence/hotel.store';
+import type { Hold } from '../../persistence/hotel.store';
 import { type ReservationRow, ReservationStore } from '../../persistence/reservation.store';
 import { StaffDoor, userOf } from '../staff-door';
 import { ArrangeRooms } from './arrange-rooms';
 import { besideOthersFirst } from './beside-others-first';
+import { BringReservation } from './bring-reservation';
 import { SettleReservation } from './settle-reservation';
 import { Stayers } from './stayers';
 import { WishedStay, unlessGoneBy } from './wished-stay';
@@ -24,12 +25,12 @@ export class ReserveRoom {
   constructor(
     private readonly database: Database,
     private readonly door: StaffDoor,
-    private readonly hotels: HotelStore,
     private readonly stayers: Stayers,
     private readonly reservations: ReservationStore,
     private readonly wished: WishedStay,
     private readonly arrange: ArrangeRooms,
     private readonly settle: SettleReservation,
+    private readonly bring: BringReservation,
     private readonly clock: Clock,
   ) {}
 
@@ -40,15 +41,7 @@ export class ReserveRoom {
       return this.database.command(context, request, async (tx) => ({ id: (written = await this.writeDown(tx, request, context, hold)).id }));
     });
     const made = written && (await this.settle.execute(id, written));
-    return made ?? (((await this.reservations.firstAnswer(this.database, id)) ?? (await this.bring(id, request.hotelId, context))) as ReservationView);
-  }
-
-  private async bring(id: string, hotelId: string, context: MessageContext): Promise<unknown> {
-    await this.askAgain(id, hotelId, context);
-    await this.settle.execute(id);
-    const answer = await this.reservations.firstAnswer(this.database, id);
-    if (answer === undefined) throw new DomainError(Unavailable, 'The reservation is being made; try again.', { retryAfterSeconds: 1 });
-    return answer;
+    return made ?? this.bring.execute(id, request.hotelId, context);
   }
 
   private async writeDown(tx: Transaction, request: ReserveRoomRequest, context: MessageContext, hold: Hold): Promise<ReservationRow> {
@@ -68,20 +61,6 @@ export class ReserveRoom {
       return written;
     }
     throw await this.arrange.refusalOf(tx, hotel.id, now, needOf(ways[0]!));
-  }
-
-  /** What was refused before is asked for anew where the same command comes again. */
-  private async askAgain(id: string, hotelId: string, context: MessageContext): Promise<void> {
-    if ((await this.reservations.find(this.database, id))?.status !== 'refused') return;
-    await this.database.transaction(async (tx) => {
-      await this.hotels.lock(tx, hotelId);
-      const row = await this.reservations.lock(tx, hotelId, id);
-      if (row?.status !== 'refused') return;
-      const now = this.clock.now();
-      const again = { status: 'requesting', wanted: row.terms, wordNumber: row.wordNumber + 1 } as const;
-      const asked = await this.reservations.write(tx, row, again, { action: 'request', actorId: userOf(context), now });
-      await this.arrange.ofTypes(tx, hotelId, [row.terms.roomTypeId], now, { ...asked, given: [] });
-    });
   }
 }
 

@@ -21,7 +21,7 @@ export class WishedStay {
   }
 
   /** The same room, or kind of room, for other days. */
-  sameRoom(hotel: HotelRow, { roomTypeId, pinnedRoomId }: StayTerms, days: StayDays): StayTerms {
+  sameRoom(hotel: HotelRow, { roomTypeId, pinnedRoomId }: Pick<StayTerms, 'roomTypeId' | 'pinnedRoomId'>, days: StayDays): StayTerms {
     return { ...timesOf(hotel, days), roomTypeId, pinnedRoomId };
   }
 
