@@ -14,6 +14,7 @@ const SECRETS = {
   S3_SECRET_ACCESS_KEY: secret(30),
   AUTH_SEALING_KEY: secret(36),
   HOTEL_MANAGEMENT_SEALING_KEYS: secret(36),
+  NOTIFICATION_SEALING_KEYS: secret(36),
   OPERATOR_EMAIL: 'operator@bookable.invalid',
   OPERATOR_PASSWORD: secret(24),
   GRAFANA_PASSWORD: secret(24),

@@ -18,7 +18,13 @@ describe('the configuration of notifications', () => {
 
   it('refuses to keep mail from people in production', () => {
     expect(() => NotificationConfig.read({ ...env, NODE_ENV: 'production' })).toThrow(ConfigError);
-    expect(NotificationConfig.read({ ...env, NODE_ENV: 'production', SENDGRID_API_KEY: key }).mailRoute.kind).toBe('sendgrid');
+    expect(NotificationConfig.read({ ...env, NODE_ENV: 'production', SENDGRID_API_KEY: key, NOTIFICATION_SEALING_KEYS: 's'.repeat(32) }).mailRoute.kind).toBe('sendgrid');
+  });
+
+  it('needs a sealing key in production, unless a folder is named that outlives the process', () => {
+    const production = { ...env, NODE_ENV: 'production', SENDGRID_API_KEY: key };
+    expect(() => NotificationConfig.read(production)).toThrow('NOTIFICATION_SEALING_KEYS is missing');
+    expect(NotificationConfig.read({ ...production, DATA_DIR: '/data' })).toMatchObject({ sealingSecrets: [], dataDir: '/data' });
   });
 
   it('takes the key by which mails are told of, and refuses what is none', () => {

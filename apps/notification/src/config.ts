@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { ConfigError, type Environment, integer, list, postgresUrl, readConfig, secret, smtpUrl, text, webUrl } from '@bookable/platform-config';
+import { mayMakeSecrets, sealingSecrets } from '@bookable/platform-sealing';
 import { readVerificationKey } from './clients/send-grid-signature';
 import { addressIsUsable } from './domain/mail';
 
@@ -22,6 +23,8 @@ export interface MailSender {
   readonly name: string;
 }
 
+const SEALING_KEYS_WORDS = { desc: 'seal the keys of browsers; each 32 random characters or more, the newest first' };
+
 const specs = {
   NODE_ENV: text({ default: 'development', desc: 'production where real people are served' }),
   DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
@@ -34,6 +37,7 @@ const specs = {
   VAPID_PRIVATE_KEY: secret({ default: undefined, desc: 'the private half of it' }),
   PUSH_HOSTS_ALLOWED: list({ default: [], desc: 'host:port of push services that are let through though they are not on the public web' }),
   SMTP_URL: smtpUrl({ default: undefined, desc: 'a mail server, used where there is no SendGrid key' }),
+  DATA_DIR: text({ default: '.data', desc: 'where a single machine keeps its files' }),
   MAIL_FROM: text({ default: 'Bookable <no-reply@bookable.example>', desc: 'the sender of every mail' }),
 };
 
@@ -46,6 +50,9 @@ export class NotificationConfig {
     readonly publicUrl: string,
     readonly mailRoute: MailRoute,
     readonly mailFrom: MailSender,
+    /** The newest first; none where the machine makes one of its own and keeps it in `dataDir`. */
+    readonly sealingSecrets: readonly string[],
+    readonly dataDir: string,
     /** By what is known who tells of mails; nobody may where it is missing. */
     readonly mailEventsKey?: KeyObject,
     /** By what push services know us; nothing is pushed where it is missing. */
@@ -55,7 +62,7 @@ export class NotificationConfig {
 
   /** Reads the environment, and refuses it where it cannot be used. */
   static read(env: Environment): NotificationConfig {
-    const config = readConfig(env, specs);
+    const config = readConfig(env, { ...specs, NOTIFICATION_SEALING_KEYS: sealingSecrets(mayMakeSecrets(env) ? { default: [] } : SEALING_KEYS_WORDS) });
     const isProduction = config.NODE_ENV === 'production';
     const mailRoute = routeOf(config.SENDGRID_API_KEY, config.SENDGRID_BASE_URL, config.SMTP_URL);
     if (isProduction && mailRoute.kind === 'kept') {
@@ -64,7 +71,10 @@ export class NotificationConfig {
     const from = senderOf(config.MAIL_FROM);
     const vapid = vapidOf(config.VAPID_PUBLIC_KEY, config.VAPID_PRIVATE_KEY, from);
     const eventsKey = mailEventsKeyOf(config.SENDGRID_WEBHOOK_PUBLIC_KEY);
-    return new NotificationConfig(config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, from, eventsKey, vapid, config.PUSH_HOSTS_ALLOWED);
+    return new NotificationConfig(
+      config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, from, config.NOTIFICATION_SEALING_KEYS, config.DATA_DIR, eventsKey, vapid,
+      config.PUSH_HOSTS_ALLOWED,
+    );
   }
 }
 

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { BusModule } from '@bookable/platform-bus';
 import type { Environment } from '@bookable/platform-config';
 import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable/platform-database';
 import { OperationsModule } from '@bookable/platform-operations';
 import { OutboundFetcher } from '@bookable/platform-outbound';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
+import { CreateSealingKey202611230100, SealingModule, type SealingOptions } from '@bookable/platform-sealing';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ChangePreferences } from './application/change-preferences';
@@ -63,10 +65,12 @@ import { CreateDeadAddress202611221903 } from './persistence/migrations/20261122
 import { KeepWhichBookingsStand202611221904 } from './persistence/migrations/202611221904-keep-which-bookings-stand';
 import { CreatePushSubscription202611221905 } from './persistence/migrations/202611221905-create-push-subscription';
 import { CreateSpecialOffer202611221906 } from './persistence/migrations/202611221906-create-special-offer';
+import { SealPushKeys202611230102 } from './persistence/migrations/202611230102-seal-push-keys';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
 import { PushSubscriptionStore } from './persistence/push-subscription.store';
+import { SEALED_COLUMNS } from './persistence/sealed-columns';
 import { ReaderStore } from './persistence/reader.store';
 import { ReadingHoursStore } from './persistence/reading-hours.store';
 import { ReminderStore } from './persistence/reminder.store';
@@ -102,6 +106,7 @@ const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
   KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
   CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904, CreatePushSubscription202611221905, CreateSpecialOffer202611221906,
+  CreateSealingKey202611230100, SealPushKeys202611230102,
 ];
 const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, PushSubscriptionStore, SpecialOfferStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks, WebPush];
@@ -123,6 +128,10 @@ function databaseOf({ databaseUrl, poolSize }: NotificationConfig): DatabaseOpti
   return { service: NAME, databaseUrl, poolSize, entities: [], migrations: MIGRATIONS };
 }
 
+function sealsOf({ sealingSecrets: secrets, dataDir }: NotificationConfig): SealingOptions {
+  return { service: NAME, columns: SEALED_COLUMNS, secrets, variable: 'NOTIFICATION_SEALING_KEYS', secretFile: join(dataDir, 'notification-sealing.key') };
+}
+
 /** Notifications, as a Nest module. */
 @Module({})
 export class NotificationModule implements OnApplicationShutdown {
@@ -134,6 +143,7 @@ export class NotificationModule implements OnApplicationShutdown {
       imports: [
         BusModule.register(platform.bus),
         DatabaseModule.register(databaseOf(config)),
+        SealingModule.register(sealsOf(config)),
         OperationsModule.register(NAME, PERSONAL_TABLES),
         ScheduleModule.forRoot(),
       ],

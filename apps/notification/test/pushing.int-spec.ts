@@ -95,6 +95,24 @@ describe('pushing to browsers', () => {
     expect(await pushes(other)).toEqual([]);
   });
 
+  it('keeps the keys of browsers sealed under the address of each, and pushes with those that an earlier release wrote', async () => {
+    const [owner, earlier] = [aPerson(), aPerson()];
+    const [own, old] = [vendor.browser('sealed'), vendor.browser('plain')];
+    for (const [person, browser] of [[owner, own], [earlier, old]] as const) await subscribe(person, browser);
+    expect(JSON.stringify(await service.rows(`SELECT row::text FROM push_subscription AS row`))).toContain(own.endpoint);
+    const kept = await service.rows(`SELECT row::text, encode(sealed_auth, 'escape') FROM push_subscription AS row`);
+    for (const { p256dh, auth } of [own.keys, old.keys]) for (const secret of [p256dh, auth]) expect(JSON.stringify(kept)).not.toContain(secret);
+    const { p256dh, auth } = old.keys;
+    await service.rows('UPDATE push_subscription SET p256dh = $2, auth = $3, sealed_p256dh = NULL, sealed_auth = NULL WHERE endpoint = $1', [old.endpoint, p256dh, auth]);
+    for (const person of [owner, earlier]) {
+      await ask(person);
+      expect((await settled(person, 1)).map(({ state }) => state)).toEqual(['sent']);
+    }
+    await subscribe(earlier, own);
+    await ask(earlier);
+    expect((await settled(earlier, 3)).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+  });
+
   it('leaves out what its reader does not want to hear so, and is forgotten with the person', async () => {
     const owner = aPerson();
     await subscribe(owner, vendor.browser('silent'));

@@ -12,6 +12,8 @@ import { Controller } from '@nestjs/common';
 import { Client } from 'pg';
 import { notificationService } from '../src/notification.module';
 
+/** What the service seals with. */
+export const SEALING_KEY = 'a sealing key of this test and of nobody else';
 export const PUBLIC_URL = 'https://bookable.example';
 
 /** People auth knows of; the service may ask. */
@@ -86,7 +88,7 @@ export class RunningNotification {
 
   /** One more replica of the service, on the same database. */
   async replica(env: Record<string, string> = {}): Promise<RunningService> {
-    return this.host(notificationService, { DATABASE_URL: this.database.url, PUBLIC_URL, ...env });
+    return this.host(notificationService, { DATABASE_URL: this.database.url, PUBLIC_URL, NOTIFICATION_SEALING_KEYS: SEALING_KEY, ...env });
   }
 
   private async host(definition: ServiceDefinition, env: Record<string, string> = {}): Promise<RunningService> {
