@@ -50,6 +50,7 @@ describe('Access tokens', () => {
     ['of another type', () => gateway.key.token({}, { typ: 'JWT' })],
     ['expired', () => gateway.key.token({ exp: seconds() - 1 })],
     ['without an expiry', () => gateway.key.token({ exp: undefined })],
+    ['that does not say when it was made', () => gateway.key.token({ iat: undefined })],
     ['not good yet', () => gateway.key.token({ nbf: seconds() + 600 })],
     ['of another issuer', () => gateway.key.token({ iss: 'somebody' })],
     ['for another audience', () => gateway.key.token({ aud: 'somebody' })],
@@ -86,6 +87,15 @@ describe('Access tokens', () => {
     expect((await me(token)).status).toBe(200);
     const clock = jest.spyOn(SystemClock.prototype, 'now').mockImplementation(() => new Date(Date.now() + 600_000));
     const answer = await me(token).finally(() => clock.mockRestore());
+    expect(answer.status).toBe(401);
+  });
+
+  it('refuses a token once the time it was made for is over, though the clock that made it was an hour ahead', async () => {
+    const token = gateway.key.token({ iat: seconds() + 3_600, exp: seconds() + 4_500 });
+    expect((await me(token)).status).toBe(200);
+    const now = performance.now();
+    const elapsed = jest.spyOn(performance, 'now').mockImplementation(() => now + 900_001);
+    const answer = await me(token).finally(() => elapsed.mockRestore());
     expect(answer.status).toBe(401);
   });
 

@@ -45,12 +45,12 @@ export class RealtimeGateway implements OnGatewayInit<Server>, OnGatewayConnecti
   }
 
   async handleConnection(socket: Socket): Promise<void> {
-    const { actor, expiresAtMs } = identityOf(socket);
+    const { actor, expiresAtMs, wornOutMs } = identityOf(socket);
     limitMessages(socket);
     await socket.join(roomOf.user(actor.userId));
     // The session may have ended between the handshake and the room by which its sockets are found.
     this.sockets.closeEnded(actor.userId);
-    const leftMs = Math.min(Math.max(0, expiresAtMs - this.clock.now().getTime()), TIMER_MS_AT_MOST);
+    const leftMs = Math.min(Math.max(0, Math.min(expiresAtMs - this.clock.now().getTime(), wornOutMs - performance.now())), TIMER_MS_AT_MOST);
     const expiry = setTimeout(() => socket.disconnect(true), leftMs);
     socket.once('disconnect', () => clearTimeout(expiry));
     this.presence.arrived(actor.userId);

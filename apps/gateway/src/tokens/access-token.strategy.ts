@@ -19,6 +19,11 @@ import { SigningKeys } from './signing-keys';
 export interface VerifiedToken {
   readonly actor: Actor & { readonly sessionId: string };
   readonly expiresAtMs: number;
+  /**
+   * The end of the time it was made for, from when it was seen here first, by the clock of this process that nobody sets
+   * (`performance.now`): what auth made while its own clock was ahead is to hold no longer than anything else.
+   */
+  readonly wornOutMs: number;
 }
 
 type KeyFound = (error: unknown, key?: KeyObject) => void;
@@ -43,10 +48,11 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
 
   /** Turns the claims of a token whose signature holds into who asks. */
   validate(claims: AccessTokenClaims): VerifiedToken {
-    const { sub, sid, roles, exp, email_verified: emailVerified } = claims;
-    const whole = isId(sub) && isId(sid) && Array.isArray(roles) && Number.isFinite(exp);
+    const { sub, sid, roles, iat, exp, email_verified: emailVerified } = claims;
+    const whole = isId(sub) && isId(sid) && Array.isArray(roles) && Number.isFinite(exp) && Number.isFinite(iat);
     if (!whole) throw badToken();
-    return { actor: { userId: sub, sessionId: sid, roles, emailVerified: emailVerified === true }, expiresAtMs: exp * 1_000 };
+    const actor = { userId: sub, sessionId: sid, roles, emailVerified: emailVerified === true };
+    return { actor, expiresAtMs: exp * 1_000, wornOutMs: performance.now() + (exp - iat) * 1_000 };
   }
 }
 

@@ -46,8 +46,8 @@ export class AccessTokens {
     this.verified.clear();
   }
 
-  private isGood({ actor, expiresAtMs }: VerifiedToken): boolean {
-    return expiresAtMs > this.clock.now().getTime() && !this.ended.hasEnded(actor);
+  private isGood({ actor, expiresAtMs, wornOutMs }: VerifiedToken): boolean {
+    return expiresAtMs > this.clock.now().getTime() && wornOutMs > performance.now() && !this.ended.hasEnded(actor);
   }
 }
 
