@@ -59,6 +59,13 @@ describe('the rotation of keys', () => {
     expect(currentKey(keys, new Date(start + KEY_PERIOD_MS - 1))!.kid).toBe('0');
   });
 
+  it('signs with the first key, and makes no other, where the clock was set back before it', () => {
+    const [first, next] = [0, KEY_PERIOD_MS].map((ms, number) => ({ kid: `${number}`, signsFrom: new Date(start + ms) }));
+    const back = new Date(start - 3_600_000);
+    expect(currentKey([next!, first!], back)).toBe(first);
+    expect(planRotation([first!], [first!], back)).toEqual({ nextSignsFrom: undefined, retired: [] });
+  });
+
   it('signs with a new key at once where the present one cannot be opened', () => {
     const now = new Date(start + KEY_LEAD_MS);
     const sealedByAnother = { kid: 'lost', signsFrom: new Date(start) };

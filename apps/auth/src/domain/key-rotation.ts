@@ -24,9 +24,10 @@ function byTerm<Key extends SigningTerm>(keys: readonly Key[]): Key[] {
   return [...keys].sort((one, other) => one.signsFrom.getTime() - other.signsFrom.getTime() || (one.kid < other.kid ? -1 : 1));
 }
 
-/** The key that signs at an instant: the one whose term began last. */
+/** The key that signs at an instant: the one whose term began last, or the first of all where a clock was set back before it. */
 export function currentKey<Key extends SigningTerm>(keys: readonly Key[], now: Date): Key | undefined {
-  return byTerm(keys).findLast((key) => key.signsFrom <= now);
+  const ordered = byTerm(keys);
+  return ordered.findLast((key) => key.signsFrom <= now) ?? ordered[0];
 }
 
 /** The keys whose successor has signed for so long that nothing they signed is still valid. */
