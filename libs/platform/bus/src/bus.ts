@@ -2,7 +2,7 @@ import type { RpcContract } from '@bookable/kernel';
 
 /** Limits of one call. */
 export interface CallOptions {
-  /** How long to wait for the answer; 5 000 ms unless told. */
+  /** How long to wait for the answer; 2 800 ms unless told. */
   readonly timeoutMs?: number;
 }
 

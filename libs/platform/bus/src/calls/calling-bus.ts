@@ -8,7 +8,8 @@ import { type Answer, AnswerKind, type CallLine, describeCall } from './call';
 import { RPC_FACTS } from '../rpc-facts';
 import { decodeRefusal, noAnswerFrom } from './refusal';
 
-const DEFAULT_TIMEOUT_MS = 5_000;
+/** Longer than a statement may take, and so short that whoever waits at the public door has an answer within three seconds. */
+const DEFAULT_TIMEOUT_MS = 2_800;
 const NOTHING = Buffer.alloc(0);
 
 function readReply({ kind, body }: Answer): unknown {
