@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant';
 
-/** A stay needs its buffers too, so what is taken reaches beyond its own time as far as theirs would. Compared for 600 days, because what lies near the horizon was told when the horizon was nearer. */
+/** A stay needs its buffers too, so what is taken reaches beyond its own time as far as theirs would. Search keeps whole seconds, never fewer than what is taken. Compared for 600 days, because what lies near the horizon was told when the horizon was nearer. */
 export const takenHoursEqualAvailability: Invariant = {
   promise: 7,
   name: 'search knows just the hours and sessions that are closed, or of which something is taken',
@@ -18,7 +18,7 @@ export const takenHoursEqualAvailability: Invariant = {
          FROM jsonb_array_elements(rules -> 'closedDays') AS closed) AS closed
       FROM booking.resource WHERE unit IN ('hour', 'session')
     ), claimed AS (
-      SELECT resource_id AS id, range_agg(tstzrange(lower(during) - after, upper(during) + before)) AS taken
+      SELECT resource_id AS id, range_agg(tstzrange(date_trunc('second', lower(during) - after), date_trunc('second', upper(during) + before + interval '999999 microseconds'))) AS taken
       FROM booking.claim JOIN rule ON rule.id = claim.resource_id
       WHERE (expires_at IS NULL OR expires_at > now()) AND upper(during) > now() - interval '1 day' GROUP BY resource_id
     ), truth AS (

@@ -2,10 +2,11 @@ import { type TestDatabase, startTestDatabase } from '@bookable/platform-testing
 import { Client } from 'pg';
 import { checkInvariants, isGreen } from '../check-invariants';
 import { INVARIANTS } from '../invariants';
+import { takenHoursEqualAvailability } from '../invariants/taken-hours-equal-availability';
 import { reportOf } from '../report';
 import { PLANTED_VIOLATIONS } from './planted-violations';
 import { makeServiceSchemas } from './service-schemas';
-import { SOUND_WORLD } from './sound-world';
+import { IDS, SOUND_WORLD } from './sound-world';
 
 describe('the checker of what must always be true', () => {
   let server: TestDatabase;
@@ -66,6 +67,14 @@ describe('the checker of what must always be true', () => {
     await relay.query('DELETE FROM booking.outbox');
     await relay.end();
     expect((await checking).every(isGreen)).toBe(true);
+  });
+
+  it('knows that search keeps whole seconds of what begins and ends within them', async () => {
+    const findings = await withPlanted(
+      `UPDATE booking.claim SET during = tstzrange(lower(during) + interval '0.25 s', upper(during) - interval '0.25 s') WHERE resource_id = '${IDS.hall}'`,
+      () => checkInvariants(owner, [takenHoursEqualAvailability], 0),
+    );
+    expect(findings.every(isGreen)).toBe(true);
   });
 
   it('counts no request that has run out, though nobody has cleared it away yet', async () => {
