@@ -15,6 +15,16 @@ const RESTARTS = IS_FULL ? 5 : 1;
 const AT_ONCE = 20;
 const SERVICES = `datname = current_database() AND backend_type = 'client backend' AND usename <> 'postgres'`;
 
+/** Reading the copy that searches are answered from takes far longer than a statement may; only for who is no superuser. */
+const SLOW_SEARCHES = `
+  CREATE FUNCTION catalog.dawdle() RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$ BEGIN PERFORM pg_sleep(60); RETURN true; END $$;
+  CREATE POLICY lets_all ON catalog.search_entry USING (true) WITH CHECK (true);
+  CREATE POLICY dawdles ON catalog.search_entry AS RESTRICTIVE FOR SELECT USING (catalog.dawdle());
+  ALTER TABLE catalog.search_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`;
+const QUICK_SEARCHES = `
+  ALTER TABLE catalog.search_entry DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
+  DROP POLICY dawdles ON catalog.search_entry; DROP POLICY lets_all ON catalog.search_entry; DROP FUNCTION catalog.dawdle()`;
+
 describe('a database that fails in every way while people book', () => {
   let server: PostgresNode;
   let way: TcpProxy;
@@ -66,6 +76,21 @@ describe('a database that fails in every way while people book', () => {
       isOver();
       await holder.end();
     }), BOUND_MS);
+
+  it('has one slow query: searches are put off, and nobody else', async () => {
+    const putOff = await endure('every search takes a minute', async (outages) => {
+      await pause(500);
+      const operator = await session();
+      await operator.query(SLOW_SEARCHES);
+      const isOver = outages.strikes('slow');
+      await pause(LASTS_MS);
+      await operator.query(QUICK_SEARCHES);
+      isOver();
+      await operator.end();
+    });
+    expect(putOff.map(({ step }) => step)).toContain('searches');
+    expect(putOff.filter(({ step }) => step !== 'searches')).toEqual([]);
+  }, BOUND_MS);
 
   it('is gone without a word: nothing comes through to Postgres or back', () =>
     endure('nothing comes through to Postgres or back', async (outages) => {

@@ -30,8 +30,7 @@ describe('two of everything behind a balancer', () => {
         isOver();
       }
     };
-    const behind = { doors: [new Door(balancer.url)] };
-    expect(await suite.endure('a rolling restart of everything, two of each', CLIENTS, startAll, behind)).toEqual([]);
+    expect(await suite.endure('a rolling restart of everything, two of each', CLIENTS, startAll, () => [new Door(balancer.url)])).toEqual([]);
   }, BOUND_MS);
 
   suite.leavesEverythingAsItMustBe();

@@ -1,7 +1,7 @@
 import { whatStaysWrong } from '../src/crowd/aftermath';
 import { Crowd } from '../src/crowd/crowd';
 import { differentAnswersToOneCommand } from '../src/crowd/judgement';
-import { BOUND_MS, FaultSuite, PARTS, TWO_OF_EACH } from '../src/faults/fault-suite';
+import { BOUND_MS, FaultSuite, SERVICES, TWO_OF_EACH } from '../src/faults/fault-suite';
 import { apartment, ownCity } from '../src/offers';
 import { type Outages, isSpoiled } from '../src/outcome/outages';
 import { Person } from '../src/person';
@@ -37,7 +37,7 @@ describe('two processes of every service', () => {
     for (const page of pages) page.close();
   });
 
-  it.each(PARTS.filter((part) => part !== 'gateway'))('put nobody off while one of %s is asked to stop', async (service) => {
+  it.each(SERVICES)('put nobody off while one of %s is asked to stop', async (service) => {
     const crowd = new Crowd(`one of ${service} stops`, FEW_JOURNEYS, suite.system.doors, history);
     const name = chance.pick([service, `${service}-2`]);
     const before = history.entries.length;

@@ -1,4 +1,5 @@
 import { type Entry, History } from '../crowd/history';
+import type { Door } from '../door';
 import { eventually } from '../eventually';
 import { type Ground, Installation } from '../installation/installation';
 import type { Members } from '../installation/members';
@@ -12,11 +13,16 @@ export const IS_FULL = process.env['FAULT_SIZE'] === 'full';
 /** For a whole suite to begin, and for each fault to come, go and be judged. */
 export const BOUND_MS = 900_000;
 
-const SERVICES = ['auth', 'catalog', 'booking', 'notification', 'url-shortener', 'review', 'hotel-management'] as const;
+/** The services behind the public door. */
+export const SERVICES: readonly string[] = ['auth', 'catalog', 'booking', 'notification', 'url-shortener', 'review', 'hotel-management'];
 /** Every process of a cluster, the public door last. */
 export const PARTS: readonly string[] = [...SERVICES, 'gateway'];
+const each = (parts: readonly string[], count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(parts.map((part) => [`REPLICAS_${part.toUpperCase().replaceAll('-', '_')}`, String(count)]));
 /** Two processes of everything. */
-export const TWO_OF_EACH: Readonly<Record<string, string>> = Object.fromEntries(PARTS.map((part) => [`REPLICAS_${part.toUpperCase().replaceAll('-', '_')}`, '2']));
+export const TWO_OF_EACH = each(PARTS, 2);
+/** A public door and no service behind it: the suite starts them itself. */
+export const NONE_OF_EACH = each(SERVICES, 0);
 
 /** What a suite brings to its cluster, or why its faults cannot be tried on this machine. */
 export type Brought = (Ground & { readonly settings?: Readonly<Record<string, string>> }) | { readonly leftOut: string };
@@ -49,14 +55,20 @@ export class FaultSuite {
   readonly whenOver = (end: () => Promise<unknown>): void => void this.ends.unshift(end);
 
   /** Nothing is lost, nothing is there twice, everybody is answered: as asked, or when to come again. Answers who was put off. */
-  async endure(fault: string, clients: number, happens: (outages: Outages) => Promise<void>, at?: Pick<Installation, 'doors'>): Promise<readonly Entry[]> {
+  async endure(fault: string, clients: number, happens: (outages: Outages) => Promise<void>, doors: () => readonly Door[] = () => this.system.doors): Promise<readonly Entry[]> {
     if (this.leftOut !== undefined) {
       this.log.leaveOut(fault, this.leftOut);
       return [];
     }
-    const { wrong, odd, unanswered, putOff } = await endureUnderLoad(at ?? this.system, this.log, fault, clients, happens);
+    const { wrong, odd, unanswered, putOff } = await endureUnderLoad({ doors: doors() }, this.log, fault, clients, happens);
     expect({ wrong, odd, unanswered }).toEqual({ wrong: [], odd: [], unanswered: [] });
     return putOff;
+  }
+
+  /** Tries something without a load; in the table it stands only where it is left out. */
+  async tries(what: string, work: () => Promise<void>): Promise<void> {
+    if (this.leftOut === undefined) await work();
+    else this.log.leaveOut(what, this.leftOut);
   }
 
   /** Resolves once no fact and no call waits at the broker. */

@@ -10,9 +10,11 @@ export interface Backend {
 export class TcpBalancer {
   private readonly server: Server;
   private readonly out = new Set<string>();
+  private backends: readonly Backend[];
   private next = 0;
 
-  constructor(private readonly backends: readonly Backend[]) {
+  constructor(backends: readonly Backend[]) {
+    this.backends = backends;
     this.server = createServer((socket) => this.join(socket));
   }
 
@@ -36,6 +38,11 @@ export class TcpBalancer {
   /** It may be led to again. */
   takeIn(name: string): void {
     this.out.delete(name);
+  }
+
+  /** From now on it leads to these; connections to others are let be. */
+  leadTo(backends: readonly Backend[]): void {
+    this.backends = backends;
   }
 
   private join(socket: Socket): void {

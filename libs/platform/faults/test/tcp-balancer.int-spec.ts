@@ -34,6 +34,11 @@ describe('a balancer', () => {
     expect([await whoAnswers(), await whoAnswers(), await whoAnswers()]).toEqual(['one', 'two', 'one']);
   });
 
+  it('leads to others once it is told of others', async () => {
+    balancer.leadTo(backends.slice(1));
+    expect([await whoAnswers(), await whoAnswers()]).toEqual(['two', 'two']);
+  });
+
   it('leads nobody to one that was taken out, until it is taken in again', async () => {
     balancer.takeOut('one');
     expect([await whoAnswers(), await whoAnswers()]).toEqual(['two', 'two']);
