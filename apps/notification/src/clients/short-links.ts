@@ -3,6 +3,7 @@ import { newId } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
 import { runInContext } from '@bookable/platform-context';
 import { Logger } from '@bookable/platform-logging';
+import { AskedOnce } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 
 const PURPOSE = 'mail';
@@ -11,7 +12,7 @@ const PATIENCE_MS = 1_500;
 /** Shortens links for mails. A mail with a long link is better than none, so that nothing here ever fails. */
 @Injectable()
 export class ShortLinks {
-  private readonly asked = new Map<string, Promise<string>>();
+  private readonly asked = new AskedOnce<string>();
 
   constructor(
     private readonly bus: Bus,
@@ -20,9 +21,7 @@ export class ShortLinks {
 
   /** The mails of one fact leave together and lead to the same page: they ask once. */
   shorten(url: string): Promise<string> {
-    const asked = this.asked.get(url) ?? this.ask(url).finally(() => this.asked.delete(url));
-    this.asked.set(url, asked);
-    return asked;
+    return this.asked.answer(url, () => this.ask(url));
   }
 
   private async ask(url: string): Promise<string> {

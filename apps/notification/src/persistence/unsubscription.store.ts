@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Batches, Database, type Queryable } from '@bookable/platform-database';
+import { AskedOnce } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import type { NoticeType } from '../domain/notification-types';
 import type { Locale } from '../domain/person';
@@ -40,6 +41,8 @@ const FIND = `
 @Injectable()
 export class UnsubscriptionStore {
   private readonly asked: Batches<Decliner, string | undefined>;
+  /** A host is written to of every booking: the mails that leave together name one token. */
+  private readonly tokens = new AskedOnce<string | undefined>();
 
   constructor(private readonly database: Database) {
     this.asked = new Batches({ carry: (decliners) => this.keepTogether(decliners), marksOf: (decliner) => [markOf(decliner)], batchSize: TOKENS_AT_ONCE, batchesInFlight: 1 });
@@ -47,7 +50,7 @@ export class UnsubscriptionStore {
 
   /** The token of a person and a type, made where there is none yet. Nothing for who has left. */
   keep(personId: string, type: Unsubscription['type']): Promise<string | undefined> {
-    return this.asked.add({ personId, type });
+    return this.tokens.answer(markOf({ personId, type }), () => this.asked.add({ personId, type }));
   }
 
   private async keepTogether(decliners: readonly Decliner[]): Promise<(string | undefined)[]> {

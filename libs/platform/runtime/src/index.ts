@@ -1,3 +1,4 @@
+export { AskedOnce } from './asked-once';
 export { Clock, SystemClock } from './clock';
 export { connectBroker } from './connect-broker';
 export { JobBook, type JobRun, jobFailed } from './jobs/job-book';
