@@ -65,6 +65,7 @@ import { CreateDeadAddress202611221903 } from './persistence/migrations/20261122
 import { KeepWhichBookingsStand202611221904 } from './persistence/migrations/202611221904-keep-which-bookings-stand';
 import { CreatePushSubscription202611221905 } from './persistence/migrations/202611221905-create-push-subscription';
 import { CreateSpecialOffer202611221906 } from './persistence/migrations/202611221906-create-special-offer';
+import { IndexRemindersLess202611230010 } from './persistence/migrations/202611230010-index-reminders-less';
 import { SealPushKeys202611230102 } from './persistence/migrations/202611230102-seal-push-keys';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
@@ -106,7 +107,7 @@ const MIGRATIONS = [
   CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
   KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
   CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904, CreatePushSubscription202611221905, CreateSpecialOffer202611221906,
-  CreateSealingKey202611230100, SealPushKeys202611230102,
+  IndexRemindersLess202611230010, CreateSealingKey202611230100, SealPushKeys202611230102,
 ];
 const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, PushSubscriptionStore, SpecialOfferStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks, WebPush];

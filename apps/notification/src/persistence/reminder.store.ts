@@ -81,7 +81,7 @@ const DROP = `
 const MOVE = `
   UPDATE reminder SET state = $3, due_at = $4, begins_at = $5, changed_at = $8,
     booking = booking || jsonb_build_object('from', $6::text, 'to', $7::text, 'listingTitle', $9::text)
-  WHERE listing_id = $1 AND kind = $2 AND begins_at <> $5 AND state IN ('planned', 'sent', 'skipped')
+  WHERE listing_id = $1 AND booking ->> 'kind' = 'event' AND kind = $2 AND begins_at <> $5 AND state IN ('planned', 'sent', 'skipped')
     AND EXISTS (SELECT 1 FROM booking_news WHERE booking_news.booking_id = reminder.booking_id AND stands)`;
 const COLUMNS = 'id, kind, person_id AS "personId", begins_at AS "beginsAt", booking';
 const DUE = `SELECT ${COLUMNS} FROM reminder WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT $2`;
@@ -169,7 +169,7 @@ export class ReminderStore {
   }
 
   async forgetBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM reminder WHERE begins_at < $1', [moment]);
+    await this.database.query('DELETE FROM reminder WHERE due_at < $1 AND begins_at < $1', [moment]);
     await this.database.query('DELETE FROM booking_news WHERE ends_at < $1', [moment]);
   }
 }
