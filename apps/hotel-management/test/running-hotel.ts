@@ -28,6 +28,8 @@ export const at = (later: number, time: string): string => `${day(later)}T${time
 export interface Caller {
   readonly userId: string;
   readonly idempotencyKey?: string;
+  /** A renter unless told. */
+  readonly roles?: Actor['roles'];
 }
 
 export const somebody = (): Caller => ({ userId: newId() });
@@ -80,8 +82,8 @@ export class RunningHotel {
     await Promise.all(gone.map(() => this.replica()));
   }
 
-  ask<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, { userId, idempotencyKey }: Caller): Promise<Reply> {
-    const actor: Actor = { userId, roles: ['renter'] };
+  ask<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, { userId, idempotencyKey, roles = ['renter'] }: Caller): Promise<Reply> {
+    const actor: Actor = { userId, roles };
     return runInContext({ requestId: newId(), actor, idempotencyKey }, () => this.platform.bus.bus.request(contract, request, { timeoutMs: 20_000 }));
   }
 

@@ -1,5 +1,5 @@
-import { GetGuest, RegisterGuest } from '@bookable/contracts-hotel-management';
-import { ExportPerson, inService } from '@bookable/contracts-operations';
+import { ChangeGuest, GetGuest, RegisterGuest } from '@bookable/contracts-hotel-management';
+import { ExportPerson, GetBackgroundWork, inService } from '@bookable/contracts-operations';
 import { SealingKey } from '@bookable/platform-sealing';
 import { type Caller, type House, RunningHotel, SEALING_KEY, day, somebody } from './running-hotel';
 
@@ -44,6 +44,19 @@ describe('what a hotel knows of its guests', () => {
     const [row] = await exported(visitor, 'guest');
     expect(row).toMatchObject({ id, birth_date: ADA.birthDate, first_name: 'Ada' });
     expect(Object.keys(row!).filter((column) => /note|sealed/.test(column))).toEqual([]);
+  });
+
+  it('is read as a release wrote it that knew of no seals', async () => {
+    const { id } = await guest();
+    await hotel.rows('UPDATE guest SET birth_date = $2, sealed_birth_date = NULL, note = $3 WHERE id = $1', [id, '1956-01-31', 'by an earlier release']);
+    expect(await shown(id)).toMatchObject({ birthDate: '1956-01-31', note: 'by an earlier release' });
+    await house.ask(ChangeGuest, { guestId: id, ...ADA });
+    expect(await hotel.rows('SELECT birth_date, note, sealed_note FROM guest WHERE id = $1', [id])).toEqual([{ birth_date: null, note: null, sealed_note: null }]);
+  });
+
+  it('is sealed anew by a job that administrators see', async () => {
+    const { jobs } = await hotel.ask(inService(GetBackgroundWork, 'hotel-management'), { service: 'hotel-management' }, { ...somebody(), roles: ['admin'] });
+    expect(jobs).toContainEqual(expect.objectContaining({ name: 'reseal-fields.run', cadence: 'every 30 s' }));
   });
 
   it('opens in no other row', async () => {
