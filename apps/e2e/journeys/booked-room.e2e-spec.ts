@@ -43,7 +43,7 @@ describe('a hotel room that is booked like any listing', () => {
   beforeAll(async () => {
     [owner, cleaner, visitor, stranger] = await Promise.all(['Olga Owner', 'Clara Cleaner', 'Vera Visitor', 'Stan Stranger'].map((name) => Person.register(door, name)));
     // Whoever leaves at midnight leaves within a day, whenever today this is.
-    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR', checkOut: '00:00' };
+    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR', cleaningMinutes: 90, checkOut: '00:00' };
     hotelId = (await owner!.post<Made>('/api/hotels', terms)).id;
     hotel = `/api/hotels/${hotelId}`;
     await stranger!.post<Made>('/api/hotels', terms);

@@ -39,7 +39,7 @@ describe('a line for the rooms of a hotel', () => {
 
   beforeAll(async () => {
     [owner, first, second] = await Promise.all(['Olga Owner', 'Фёдор Первый', 'Selma Second'].map((name) => Person.register(door, name)));
-    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' };
+    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR', cleaningMinutes: 90 };
     hotel = `/api/hotels/${(await owner!.post<Made>('/api/hotels', terms)).id}`;
     await owner!.put(`${hotel}/rates`, { base: [{ ...standard, amount: 9_000 }], minibar: 0 });
     for (const number of ['101', '102']) await owner!.post(`${hotel}/rooms`, { ...standard, number, floor: 1, minibar: false });
@@ -101,7 +101,7 @@ describe('the desk of a hotel, for guests who wait', () => {
 
   beforeAll(async () => {
     [owner, administrator, cleaner, visitor, landlordNextDoor] = await Promise.all(['Olga', 'Adam', 'Clara', 'Vera', 'Otto'].map((name) => Person.register(door, name)));
-    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' };
+    const terms = { name: 'Hotel Astor', city: ownCity(), timeZone: 'Etc/UTC', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR', cleaningMinutes: 90 };
     hotel = `/api/hotels/${(await owner!.post<Made>('/api/hotels', terms)).id}`;
     await landlordNextDoor!.post('/api/hotels', terms);
     await owner!.post(`${hotel}/staff`, { ...person('Adam'), userId: administrator!.id, role: 'administrator' });

@@ -1,5 +1,7 @@
+import { BookingChanged, BookingConfirmed, type BookingFacts } from '@bookable/contracts-booking';
 import { ChangeHotel, ChangeReservation, CheckOut, FindCleanings, FindFreeRooms, FinishCleaning, GetBoard, RequestCleaning, TakeCleaning } from '@bookable/contracts-hotel-management';
 import { newId } from '@bookable/kernel';
+import { waitUntil } from '@bookable/platform-testing';
 import { type Caller, type House, RunningHotel, at, day, refusalOf, somebody } from './running-hotel';
 import { standInBooking } from './stand-in-booking';
 
@@ -18,12 +20,31 @@ const cleanedFor = (cleaningMinutes: number) =>
 
 const theRoom = () => house.roomIds[0]!;
 
+function booked(listingId: string, differences: Pick<BookingFacts, 'from' | 'to' | 'startsAt' | 'endsAt' | 'cleanedAt'>): BookingFacts {
+  const [total, now, renterId] = [{ amount: 10_000, currency: 'EUR' }, new Date(at(0, '09:00')).toISOString(), newId()];
+  return {
+    id: newId(), listingId, kind: 'room', renterId, ownerId: house.owner.userId, quantity: 1, total, quote: { total, lines: [] } as unknown as BookingFacts['quote'], status: 'confirmed',
+    createdAt: now, updatedAt: now, action: 'request', actorId: renterId, listingTitle: 'Standard room', timeZone: 'Europe/Riga', version: 1, ...differences,
+  };
+}
+
 describe('The time to clean a room', () => {
   it('is planned after each stay: who wants to come before it is over is told why they cannot', async () => {
     await house.reserve(1, 2);
     const tooEarly = house.reserve(2, 3, { earlyCheckIn: '12:30' });
     await expect(tooEarly).rejects.toMatchObject({ problem: { code: 'slot-taken', kind: 'conflict' }, detail: 'The room has to be cleaned between two guests, and there is no time for that.' });
     await house.reserve(2, 3, { earlyCheckIn: '13:00' });
+  });
+
+  it('is planned after a stay that was booked like any listing, as long as its booking has claimed', async () => {
+    const [{ id: listingId }] = (await hotel.rows<{ id: string }>('SELECT id FROM room_type WHERE hotel_id = $1', [house.id])) as [{ id: string }];
+    const booking = booked(listingId, { startsAt: at(1, '14:00'), endsAt: at(2, '12:00'), from: day(1), to: day(2), cleanedAt: at(2, '13:00') });
+    await hotel.tell(BookingConfirmed, booking);
+    await waitUntil(async () => (await hotel.rows('SELECT FROM room_assignment WHERE room_id = $1', [theRoom()])).length === 1);
+    expect(await refusalOf(house.reserve(2, 3, { earlyCheckIn: '12:59' }))).toBe('slot-taken');
+    await house.reserve(2, 3, { earlyCheckIn: '13:00' });
+    await hotel.tell(BookingChanged, { ...booking, cleanedAt: undefined, version: 2 });
+    await waitUntil(async () => (await hotel.rows('SELECT FROM reservation WHERE booking_id = $1 AND cleaned_at IS NULL', [booking.id])).length === 1);
   });
 
   it('is not what is in the way of a night that somebody else has', async () => {

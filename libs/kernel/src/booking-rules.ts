@@ -28,6 +28,8 @@ export interface BookingRules {
   /** How long it takes to get ready before a booking by the hour, and to clear up after it. */
   readonly bufferBeforeMinutes?: number;
   readonly bufferAfterMinutes?: number;
+  /** How long a hotel cleans a room after each stay. */
+  readonly cleaningMinutes?: number;
   /** How long a hold stands. */
   readonly holdMinutes?: number;
   readonly cancellation?: CancellationPolicy;

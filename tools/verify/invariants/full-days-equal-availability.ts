@@ -18,13 +18,14 @@ export const fullDaysEqualAvailability: Invariant = {
     ), touched AS (
       SELECT resource.id, resource.capacity, day::date AS day, during, quantity,
         (CASE unit WHEN 'night' THEN day::date + coalesce(rules ->> 'checkIn', '14:00')::time ELSE day::date::timestamp END) AT TIME ZONE time_zone AS begins,
-        (CASE unit WHEN 'night' THEN day::date + 1 + coalesce(rules ->> 'checkOut', '12:00')::time ELSE (day::date + 1)::timestamp END) AT TIME ZONE time_zone AS ends
+        (CASE unit WHEN 'night' THEN day::date + 1 + coalesce(rules ->> 'checkOut', '12:00')::time ELSE (day::date + 1)::timestamp END) AT TIME ZONE time_zone AS ends,
+        CASE unit WHEN 'night' THEN coalesce((rules ->> 'cleaningMinutes')::integer, 0) ELSE 0 END * interval '1 minute' AS cleaning
       FROM live JOIN booking.resource ON resource.id = live.resource_id
       CROSS JOIN LATERAL generate_series(
-        (greatest(lower(during), now()) AT TIME ZONE time_zone)::date - 1, (least(upper(during), now() + interval '605 days') AT TIME ZONE time_zone)::date, interval '1 day') AS day
+        (greatest(lower(during), now()) AT TIME ZONE time_zone)::date - 2, (least(upper(during), now() + interval '605 days') AT TIME ZONE time_zone)::date, interval '1 day') AS day
       WHERE resource.unit IN ('night', 'day')
     ), taken AS MATERIALIZED (
-      SELECT * FROM touched WHERE begins < ends AND during && tstzrange(least(begins, ends), ends)
+      SELECT * FROM touched WHERE begins < ends AND during && tstzrange(least(begins, ends), ends + cleaning)
     ), beginning AS (
       SELECT DISTINCT id, day, capacity, greatest(lower(during), begins) AS moment FROM taken
     ), full_day AS (

@@ -27,8 +27,12 @@ export const reservationsHoldTheirTime: Invariant = {
     WHERE ends_at > now() AND (booking_id IS NULL OR EXISTS (SELECT FROM hotel_management.room_assignment WHERE reservation_id = standing.id)) AND coalesce(cleaned_at, ends_at) IS DISTINCT FROM (SELECT max(upper(during)) FROM hotel_management.room_assignment WHERE reservation_id = standing.id)
     UNION ALL
     SELECT coalesce(standing.id, cleaning.after_reservation_id), status, ends_at, cleaned_at, cleaning.during, 'time to clean'
-    FROM (SELECT * FROM standing WHERE cleaned_at IS NOT NULL) AS standing
+    FROM (SELECT * FROM own WHERE cleaned_at IS NOT NULL) AS standing
     FULL JOIN (SELECT * FROM booking.claim WHERE after_reservation_id IS NOT NULL) AS cleaning ON cleaning.after_reservation_id = standing.id
     WHERE (standing.room_type_id, tstzrange(standing.ends_at, standing.cleaned_at)) IS DISTINCT FROM (cleaning.resource_id, cleaning.during)
-      AND NOT EXISTS (SELECT FROM hotel_management.reservation AS asked WHERE asked.id = cleaning.after_reservation_id AND asked.wanted IS NOT NULL)`,
+      AND NOT EXISTS (SELECT FROM hotel_management.reservation AS asked WHERE asked.id = cleaning.after_reservation_id AND asked.wanted IS NOT NULL)
+    UNION ALL
+    SELECT id, status, ends_at, cleaned_at, NULL, 'time to clean of its booking' FROM standing
+    WHERE booking_id IS NOT NULL AND cleaned_at IS NOT NULL AND NOT EXISTS (
+      SELECT FROM booking.claim WHERE claim.booking_id = standing.booking_id AND kind = 'buffer' AND resource_id = room_type_id AND during = tstzrange(ends_at, cleaned_at))`,
 };

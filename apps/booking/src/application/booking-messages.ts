@@ -1,6 +1,7 @@
 import { BOOKING_EVENTS, type BookingFacts, type BookingView } from '@bookable/contracts-booking';
 import type { EventContract } from '@bookable/kernel';
 import type { Booking } from '../domain/booking';
+import { withBuffers } from '../domain/buffers';
 import { doubtAnswers } from '../domain/doubt';
 import type { Resource } from '../domain/resource';
 import { quoteView } from './quote-view';
@@ -39,7 +40,7 @@ export function bookingView(booking: Booking): BookingView {
 }
 
 /** What of a resource is told along with its bookings. */
-export type ToldResource = Pick<Resource, 'title' | 'timeZone' | 'moderatorIds'>;
+export type ToldResource = Pick<Resource, 'title' | 'timeZone' | 'moderatorIds' | 'unit' | 'rules'>;
 
 /** What has just happened to a booking, and by whom; nobody where time did it. */
 type Happened = Pick<BookingFacts, 'action' | 'actorId'>;
@@ -47,12 +48,20 @@ type Happened = Pick<BookingFacts, 'action' | 'actorId'>;
 /** A booking as other services are told of it. Unless told otherwise, what has happened to it is what brought it into its status. */
 export function bookingFacts(
   booking: Booking,
-  { title, timeZone, moderatorIds }: ToldResource,
+  resource: ToldResource,
   view = bookingView(booking),
   { action, actorId }: Happened = { action: booking.lastAction, actorId: booking.lastActorId },
 ): BookingFacts {
+  const { title, timeZone, moderatorIds } = resource;
   const helpers = moderatorIds.length === 0 ? undefined : [...moderatorIds];
-  return { ...view, action, listingTitle: title, timeZone, actorId, moderatorIds: helpers, version: booking.version };
+  return { ...view, action, listingTitle: title, timeZone, actorId, moderatorIds: helpers, cleanedAt: cleanedAtOf(booking, resource), version: booking.version };
+}
+
+/** Until when the room is cleaned after a stay by the night, where that takes any time. */
+function cleanedAtOf({ startsAt, endsAt }: Booking, { unit, rules }: ToldResource): string | undefined {
+  if (unit !== 'night') return undefined;
+  const { toMs } = withBuffers({ fromMs: startsAt.getTime(), toMs: endsAt.getTime() }, { unit, rules });
+  return toMs > endsAt.getTime() ? new Date(toMs).toISOString() : undefined;
 }
 
 /** The event whose topic ends in the word that the table of transitions gives. */

@@ -1,6 +1,6 @@
 import { type Period, addDays, daysOf, intersectPeriods, periodsOverlap, startOfDay } from '@bookable/kernel';
 import { type DayLet, periodOfDays } from './day-period';
-import { buffersOf } from './buffers';
+import { buffersOf, withBuffers } from './buffers';
 import { closedDaysBetween, closedPeriods, isClosedOn } from './closed-days';
 import { openPeriods } from './opening-hours';
 import type { Resource } from './resource';
@@ -46,7 +46,7 @@ export function takenByDay(resource: DayLet, segments: readonly TakenSegment[]):
     const last = addDays(dayInUtc(segment.toMs), 1);
     for (let day = addDays(dayInUtc(segment.fromMs), -2); day <= last; day = addDays(day, 1)) {
       const needed = periodOfDays(resource, day, addDays(day, 1));
-      if (needed && periodsOverlap(needed, segment)) byDay.set(day, Math.max(byDay.get(day) ?? 0, segment.taken));
+      if (needed && periodsOverlap(withBuffers(needed, resource), segment)) byDay.set(day, Math.max(byDay.get(day) ?? 0, segment.taken));
     }
   }
   return byDay;

@@ -28,6 +28,10 @@ export function closedDaysEndAfterTheyBegin({ booking: { closedDays = [] } }: Te
   return closedDays.every(({ from, to }) => to === undefined || from < to);
 }
 
+export function onlyRoomsAreCleaned({ kind, booking: { cleaningMinutes = 0 } }: Terms): boolean {
+  return kind === 'room' || cleaningMinutes === 0;
+}
+
 export function onlyWhatIsLetByTheHourHasBuffers({ kind, booking: { bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } }: Terms): boolean {
   return KIND_RULES[kind].per === 'hour' || bufferBeforeMinutes + bufferAfterMinutes === 0;
 }
@@ -62,6 +66,7 @@ const RULES: readonly Rule[] = [
   ['booking.openingHours', openingHoursDoNotOverlap, () => 'must not overlap on one weekday'],
   ['booking.closedDays', closedDaysEndAfterTheyBegin, () => 'must end after they begin; the last day is excluded'],
   ['booking.closedDays', anEventHasNoClosedDays, () => 'must be left out: an event has a time of its own'],
+  ['booking.cleaningMinutes', onlyRoomsAreCleaned, () => 'must be left out: the hotel says it of itself'],
   ['booking.bufferBeforeMinutes', onlyWhatIsLetByTheHourHasBuffers, () => 'must be left out, as bufferAfterMinutes, unless it is let by the hour'],
   ['details.endsAt', eventBeginsBeforeItEnds, () => 'must be later than startsAt'],
   ['details.paid', seatCostsSomethingExactlyWhenPaid, () => 'must be true exactly when price.amount is more than nothing'],

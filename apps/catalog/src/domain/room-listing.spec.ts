@@ -16,6 +16,11 @@ describe('the listing of a room type', () => {
     expect(roomListing({ ...roomType, rooms: 0 }, true, undefined, NOW)).toMatchObject({ status: 'inactive', capacity: 1 });
   });
 
+  it('says how long a room is cleaned, where that takes any time', () => {
+    expect(roomListing({ ...roomType, cleaningMinutes: 90 }, true, undefined, NOW).booking).toEqual({ approval: 'instant', checkIn: '14:00', checkOut: '12:00', cleaningMinutes: 90 });
+    expect(roomListing({ ...roomType, cleaningMinutes: 0 }, true, undefined, NOW).booking).not.toHaveProperty('cleaningMinutes');
+  });
+
   it('keeps what the hotel does not say', () => {
     const present = { ...roomListing(roomType, true, undefined, NOW), description: 'Sea view', tags: ['sea'] };
     expect(roomListing({ ...roomType, version: 4 }, true, present, NOW)).toMatchObject({ description: 'Sea view', tags: ['sea'], version: 2 });

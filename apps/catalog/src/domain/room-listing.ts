@@ -18,6 +18,7 @@ export interface RoomType {
   readonly timeZone: string;
   readonly checkIn: string;
   readonly checkOut: string;
+  readonly cleaningMinutes?: number;
   readonly amount: number;
   readonly currency: string;
   readonly rules?: readonly PriceRule[];
@@ -38,7 +39,7 @@ export function isNews(roomType: RoomType, present: Listing | undefined): boolea
 
 /** The listing of a room type; what the hotel does not say (description, labels, terms) stays as it is. */
 export function roomListing(roomType: RoomType, isOffered: boolean, present: Listing | undefined, now: Date): Listing {
-  const { id, ownerId, hotelId, category, beds, minibar, rooms, city, address, lat, lng, timeZone, checkIn, checkOut, amount, currency, rules } = roomType;
+  const { id, ownerId, hotelId, category, beds, minibar, rooms, city, address, lat, lng, timeZone, checkIn, checkOut, cleaningMinutes = 0, amount, currency, rules } = roomType;
   return {
     id,
     ownerId,
@@ -53,7 +54,7 @@ export function roomListing(roomType: RoomType, isOffered: boolean, present: Lis
     timeZone,
     price: { currency, per: 'night', amount, rules },
     capacity: Math.max(1, rooms),
-    booking: { approval: 'instant', checkIn, checkOut },
+    booking: { approval: 'instant', checkIn, checkOut, ...(cleaningMinutes > 0 && { cleaningMinutes }) },
     terms: present?.terms ?? null,
     details: { hotelId, category, beds, minibar, rooms },
     version: (present?.version ?? 0) + 1,

@@ -41,6 +41,7 @@ function facts(hotel: HotelRow, type: RoomTypeRow, { amount, rules }: Pick<RoomT
     timeZone: hotel.timeZone,
     checkIn: hotel.checkIn,
     checkOut: hotel.checkOut,
+    cleaningMinutes: hotel.cleaningMinutes,
     amount,
     currency: hotel.currency,
     rules,

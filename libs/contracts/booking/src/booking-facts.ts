@@ -1,4 +1,4 @@
-import { IsId, IsText, IsTimeZoneName } from '@bookable/wire';
+import { IsId, IsInstant, IsText, IsTimeZoneName } from '@bookable/wire';
 import { IsArray, IsIn, IsInt, IsOptional } from 'class-validator';
 import { BookingView } from './booking.view';
 import { BOOKING_ACTIONS, type BookingAction } from './get-booking-history.query';
@@ -22,6 +22,10 @@ export class BookingFacts extends BookingView {
   /** Who may answer for the owner of an event; left out where nobody does. */
   @IsOptional() @IsArray() @IsId({ each: true })
   moderatorIds?: string[];
+
+  /** Until when its rooms are cleaned after it, time that is kept free with it; left out where that takes none. */
+  @IsOptional() @IsInstant()
+  cleanedAt?: string;
 
   @IsInt()
   version: number;

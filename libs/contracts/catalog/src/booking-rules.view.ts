@@ -66,6 +66,10 @@ export class BookingRulesView implements BookingRules {
   @MayBeLeftOut() @IsInt() @Min(0) @Max(1440) @IsDivisibleBy(15)
   bufferAfterMinutes?: number;
 
+  /** How long a room is cleaned after each stay, kept free with it. Rooms of hotels only, which say it of themselves. */
+  @MayBeLeftOut() @IsInt() @Min(0) @Max(720)
+  cleaningMinutes?: number;
+
   /** How long a hold stands; 15 minutes unless told. */
 
   @IsOptional() @IsInt() @Min(1) @Max(1440)

@@ -1,7 +1,7 @@
 import { defineEvent } from '@bookable/kernel';
 import { IsCurrency, IsId, IsText, IsTimeOfDay, IsTimeZoneName, MayBeLeftOut, PriceRuleView } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ROOM_CATEGORIES, type RoomCategory } from './room.view';
 
 /** A hotel's rooms of one category, bed count and minibar: sold as one listing whose capacity is their number. */
@@ -52,6 +52,10 @@ export class RoomTypeFacts {
 
   @IsTimeOfDay()
   checkOut: string;
+
+  /** How long a room is cleaned after a stay: the next guest cannot have it before. */
+  @MayBeLeftOut() @IsInt() @Min(0) @Max(720)
+  cleaningMinutes?: number;
 
   /** The price of a night in minor units. */
   @IsInt() @Min(0)
