@@ -6,9 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Where Debian, Fedora and Homebrew keep the library that stands between a process and the clock. */
 const LIBRARIES = ['/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1', '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1', '/usr/lib64/faketime/libfaketimeMT.so.1', '/usr/lib/faketime/libfaketimeMT.so.1'];
-/** The library looks at its file once a second. */
-const LOOKS_EVERY_S = 1;
-const SEEN_MS = 1_500;
+/** The library looks at its file once more than so many whole seconds have passed since it last did. */
+const KEEPS_FOR_S = 1;
+const SEEN_MS = 3_500;
 
 /** The clock of one process, which a suite sets: as when somebody, or a wrong server of the time, steps that of a machine. */
 export class SteppedClock {
@@ -28,7 +28,7 @@ export class SteppedClock {
 
   /** What makes a process go by this clock. How much time passes it still learns from the machine, as after a step of a real clock. */
   get settings(): Readonly<Record<string, string>> {
-    return { LD_PRELOAD: this.library, FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_CACHE_DURATION: String(LOOKS_EVERY_S), FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+    return { LD_PRELOAD: this.library, FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_CACHE_DURATION: String(KEEPS_FOR_S), FAKETIME_DONT_FAKE_MONOTONIC: '1' };
   }
 
   /** Steps it to so many minutes ahead of the machine's, or behind; resolves once whoever goes by it has noticed. */
