@@ -63,6 +63,17 @@ describe('a hotel room that is booked like any listing', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'slot-taken' } });
   });
 
+  it('is taken out by no door: not with its listing, which is its hotel\'s to keep, nor as a room while nobody can move', async () => {
+    expect(await owner!.ask('DELETE', `/api/listings/${listingId}`)).toMatchObject({ status: 403, body: { code: 'rooms-by-hotel-only' } });
+    const room = `${hotel}/rooms/${stay.roomId}`;
+    expect(await owner!.ask('DELETE', room)).toMatchObject({ status: 409, body: { code: 'room-reserved' } });
+    expect(await owner!.ask('PUT', room, { body: { ...standard, category: 'luxury', number: '101', floor: 1, minibar: false } })).toMatchObject({ status: 409, body: { code: 'room-reserved' } });
+    const more = await owner!.post<Made>(`${hotel}/rooms`, { ...standard, number: '102', floor: 1, minibar: false });
+    expect((await owner!.ask('DELETE', room)).status).toBe(204);
+    stay = await owner!.get<Stay>(`${hotel}/reservations/${stay.id}`);
+    expect(stay.roomId).toBe(more.id);
+  });
+
   it('goes with its booking, and its booking with it; the staff hears of departure and cleaning, and nobody of another hotel', async () => {
     const [desk, cleaning, elsewhere] = [await pageOf(owner!), await pageOf(cleaner!), await pageOf(stranger!)];
     await owner!.put(`${hotel}/reservations/${stay.id}/check-in`, { payment: { method: 'card' } });
@@ -70,7 +81,7 @@ describe('a hotel room that is booked like any listing', () => {
     await desk.hears<HotelEvent>('hotel:event', ({ type }) => type === 'departure-due');
     await owner!.put(`${hotel}/reservations/${stay.id}/check-out`);
     await eventually('the booking has ended', async () => (await visitor!.get<Stay>(`/api/bookings/${bookingId}`)).status === 'completed');
-    for (const page of [desk, cleaning]) expect(await page.hears<HotelEvent>('hotel:event', ({ type }) => type === 'cleaning-due')).toMatchObject({ hotelId, cause: 'check-out', roomNumber: '101' });
+    for (const page of [desk, cleaning]) expect(await page.hears<HotelEvent>('hotel:event', ({ type }) => type === 'cleaning-due')).toMatchObject({ hotelId, cause: 'check-out', roomNumber: '102' });
     await eventually('it is stored', async () => (await cleaner!.get<Listed<{ type: string }>>('/api/notifications')).items.some(({ type }) => type === 'hotel-cleaning-due'));
     expect([cleaning.count('hotel:event'), elsewhere.count('hotel:event')]).toEqual([1, 0]);
   });
