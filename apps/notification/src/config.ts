@@ -25,6 +25,18 @@ export interface MailSender {
 
 const SEALING_KEYS_WORDS = { desc: 'seal the keys of browsers; each 32 random characters or more, the newest first' };
 
+/** For how many days what is kept. */
+export interface KeptDays {
+  /** What is shown in the app. */
+  readonly notifications: number;
+  /** To whom was written and who was reminded, once it is settled. */
+  readonly deliveries: number;
+  /** Mails that were kept instead of sent. */
+  readonly keptMails: number;
+}
+
+const MOST_DAYS = 3_650;
+
 const specs = {
   NODE_ENV: text({ default: 'development', desc: 'production where real people are served' }),
   DATABASE_URL: postgresUrl({ desc: 'where the data lives', example: 'postgres://127.0.0.1:5432/bookable' }),
@@ -38,6 +50,9 @@ const specs = {
   PUSH_HOSTS_ALLOWED: list({ default: [], desc: 'host:port of push services that are let through though they are not on the public web' }),
   SMTP_URL: smtpUrl({ default: undefined, desc: 'a mail server, used where there is no SendGrid key' }),
   DATA_DIR: text({ default: '.data', desc: 'where a single machine keeps its files' }),
+  NOTIFICATIONS_KEPT_DAYS: integer(1, MOST_DAYS)({ default: 180, desc: 'for how many days notifications are shown in the app' }),
+  DELIVERIES_KEPT_DAYS: integer(14, MOST_DAYS)({ default: 90, desc: 'for how many days it is known to whom was written and who was reminded' }),
+  KEPT_MAILS_KEPT_DAYS: integer(1, MOST_DAYS)({ default: 7, desc: 'for how many days mails are shown that were kept instead of sent' }),
   MAIL_FROM: text({ default: 'Bookable <no-reply@bookable.example>', desc: 'the sender of every mail' }),
 };
 
@@ -50,6 +65,7 @@ export class NotificationConfig {
     readonly publicUrl: string,
     readonly mailRoute: MailRoute,
     readonly mailFrom: MailSender,
+    readonly kept: KeptDays,
     /** The newest first; none where the machine makes one of its own and keeps it in `dataDir`. */
     readonly sealingSecrets: readonly string[],
     readonly dataDir: string,
@@ -71,8 +87,9 @@ export class NotificationConfig {
     const from = senderOf(config.MAIL_FROM);
     const vapid = vapidOf(config.VAPID_PUBLIC_KEY, config.VAPID_PRIVATE_KEY, from);
     const eventsKey = mailEventsKeyOf(config.SENDGRID_WEBHOOK_PUBLIC_KEY);
+    const kept = { notifications: config.NOTIFICATIONS_KEPT_DAYS, deliveries: config.DELIVERIES_KEPT_DAYS, keptMails: config.KEPT_MAILS_KEPT_DAYS };
     return new NotificationConfig(
-      config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, from, config.NOTIFICATION_SEALING_KEYS, config.DATA_DIR, eventsKey, vapid,
+      config.DATABASE_URL, config.NOTIFICATION_POOL_SIZE, config.PUBLIC_URL, mailRoute, from, kept, config.NOTIFICATION_SEALING_KEYS, config.DATA_DIR, eventsKey, vapid,
       config.PUSH_HOSTS_ALLOWED,
     );
   }

@@ -5,7 +5,7 @@ import { DatabaseModule, type DatabaseOptions, migrateDatabase } from '@bookable
 import { OperationsModule } from '@bookable/platform-operations';
 import { OutboundFetcher } from '@bookable/platform-outbound';
 import type { Platform, ServiceDefinition } from '@bookable/platform-runtime';
-import { CreateSealingKey202611230100, SealingModule, type SealingOptions } from '@bookable/platform-sealing';
+import { SealingModule, type SealingOptions } from '@bookable/platform-sealing';
 import { type DynamicModule, type OnApplicationShutdown, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ChangePreferences } from './application/change-preferences';
@@ -51,22 +51,7 @@ import { DeliveryStore } from './persistence/delivery.store';
 import { EventTimeStore } from './persistence/event-time.store';
 import { HeldDeliveryStore } from './persistence/held-delivery.store';
 import { KeptMailStore } from './persistence/kept-mail.store';
-import { CreatePerson202611211000 } from './persistence/migrations/202611211000-create-person';
-import { CreateNotification202611211001 } from './persistence/migrations/202611211001-create-notification';
-import { CreateDelivery202611211002 } from './persistence/migrations/202611211002-create-delivery';
-import { CreateKeptMail202611211003 } from './persistence/migrations/202611211003-create-kept-mail';
-import { AllowSkippedDelivery202611211004 } from './persistence/migrations/202611211004-allow-skipped-delivery';
-import { CreateReminder202611221200 } from './persistence/migrations/202611221200-create-reminder';
-import { KeepBookingNews202611221500 } from './persistence/migrations/202611221500-keep-booking-news';
-import { KeepLettersOfTheDead202611221900 } from './persistence/migrations/202611221900-keep-letters-of-the-dead';
-import { CreateUnsubscription202611221901 } from './persistence/migrations/202611221901-create-unsubscription';
-import { CreateReadingHours202611221902 } from './persistence/migrations/202611221902-create-reading-hours';
-import { CreateDeadAddress202611221903 } from './persistence/migrations/202611221903-create-dead-address';
-import { KeepWhichBookingsStand202611221904 } from './persistence/migrations/202611221904-keep-which-bookings-stand';
-import { CreatePushSubscription202611221905 } from './persistence/migrations/202611221905-create-push-subscription';
-import { CreateSpecialOffer202611221906 } from './persistence/migrations/202611221906-create-special-offer';
-import { IndexRemindersLess202611230010 } from './persistence/migrations/202611230010-index-reminders-less';
-import { SealPushKeys202611230102 } from './persistence/migrations/202611230102-seal-push-keys';
+import { MIGRATIONS } from './persistence/migrations';
 import { NotificationStore } from './persistence/notification.store';
 import { PersonStore } from './persistence/person.store';
 import { PreferenceStore } from './persistence/preference.store';
@@ -103,12 +88,6 @@ import { UnsubscriptionsRpc } from './transport/unsubscriptions.rpc';
 import { WaitlistConsumer } from './transport/waitlist.consumer';
 
 const NAME = 'notification';
-const MIGRATIONS = [
-  CreatePerson202611211000, CreateNotification202611211001, CreateDelivery202611211002, CreateKeptMail202611211003, AllowSkippedDelivery202611211004, CreateReminder202611221200,
-  KeepBookingNews202611221500, KeepLettersOfTheDead202611221900, CreateUnsubscription202611221901, CreateReadingHours202611221902,
-  CreateDeadAddress202611221903, KeepWhichBookingsStand202611221904, CreatePushSubscription202611221905, CreateSpecialOffer202611221906,
-  IndexRemindersLess202611230010, CreateSealingKey202611230100, SealPushKeys202611230102,
-];
 const STORES = [PersonStore, PreferenceStore, ReaderStore, NotificationStore, DeliveryStore, DeliveryLedgerStore, HeldDeliveryStore, UnsubscriptionStore, ReadingHoursStore, DeadAddressStore, PushSubscriptionStore, SpecialOfferStore, KeptMailStore, EventTimeStore, ReminderStore];
 const CLIENTS = [AuthPeople, ShortLinks, WebPush];
 const USE_CASES = [

@@ -10,7 +10,7 @@ import { FindLinks } from './application/find-links';
 import { CreateLink } from './application/create-link';
 import { CreatePlatformLink } from './application/create-platform-link';
 import { EraseLinks } from './application/erase-links';
-import { ForgetClickBatches } from './application/forget-click-batches';
+import { ForgetOldClicks } from './application/forget-old-clicks';
 import { GetLinkStats } from './application/get-link-stats';
 import { LinkDraft } from './application/link-draft';
 import { RecordClicks } from './application/record-clicks';
@@ -23,11 +23,12 @@ import { CreateClickCount202611211001 } from './persistence/migrations/202611211
 import { LetLinksChange202611221200 } from './persistence/migrations/202611221200-let-links-change';
 import { CountCountries202611221956 } from './persistence/migrations/202611221956-count-countries';
 import { PERSONAL_TABLES } from './persistence/personal-tables';
-import { ForgetClickBatchesSchedule } from './transport/forget-click-batches.schedule';
+import { IndexOldClicks202611230121 } from './persistence/migrations/202611230121-index-old-clicks';
+import { ForgetOldClicksSchedule } from './transport/forget-old-clicks.schedule';
 import { LinksRpc } from './transport/links.rpc';
 import { UserDeletedConsumer } from './transport/user-deleted.consumer';
 
-const MIGRATIONS = [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200, CountCountries202611221956];
+const MIGRATIONS = [CreateLink202611211000, CreateClickCount202611211001, LetLinksChange202611221200, CountCountries202611221956, IndexOldClicks202611230121];
 const NAME = 'url-shortener';
 
 function databaseOf({ databaseUrl, poolSize }: UrlShortenerConfig): DatabaseOptions {
@@ -60,8 +61,8 @@ export class UrlShortenerModule {
         RecordClicks,
         GetLinkStats,
         EraseLinks,
-        ForgetClickBatches,
-        ForgetClickBatchesSchedule,
+        ForgetOldClicks,
+        ForgetOldClicksSchedule,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import type { DeadAddressView } from '@bookable/contracts-notification';
-import { Database, type Queryable } from '@bookable/platform-database';
+import { Database, type Queryable, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { AddressVerdict } from '../domain/mail-event';
 
@@ -52,6 +52,6 @@ export class DeadAddressStore {
   }
 
   async forgetEventsBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM mail_event WHERE taken_at < $1', [moment]);
+    await deleteInBatches(this.database, { table: 'mail_event', where: 'taken_at < $1' }, [moment]);
   }
 }

@@ -1,4 +1,4 @@
-import { Batches, Database, type Queryable } from '@bookable/platform-database';
+import { Batches, Database, type Queryable, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryStep } from '../domain/delivery-step';
 import type { NoticeType } from '../domain/notification-types';
@@ -160,7 +160,7 @@ export class DeliveryStore {
 
   /** Forgets to whom was written, a while after it was. */
   async forgetSettledBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM delivery WHERE settled_at < $1', [moment]);
+    await deleteInBatches(this.database, { table: 'delivery', where: 'settled_at < $1' }, [moment]);
   }
 }
 

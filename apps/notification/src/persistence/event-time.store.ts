@@ -1,4 +1,4 @@
-import { Database, type Queryable } from '@bookable/platform-database';
+import { Database, type Queryable, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 
 /** When an event takes place. */
@@ -35,6 +35,6 @@ export class EventTimeStore {
   }
 
   async forgetBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM event_time WHERE ends_at < $1', [moment]);
+    await deleteInBatches(this.database, { table: 'event_time', where: 'ends_at < $1' }, [moment]);
   }
 }

@@ -1,5 +1,5 @@
 import type { KeptMailView } from '@bookable/contracts-notification';
-import { Batches, Database, type Queryable } from '@bookable/platform-database';
+import { Batches, Database, type Queryable, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { Mail } from '../domain/mail';
 
@@ -54,6 +54,6 @@ export class KeptMailStore {
   }
 
   async forgetBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM kept_mail WHERE sent_at < $1', [moment]);
+    await deleteInBatches(this.database, { table: 'kept_mail', where: 'sent_at < $1' }, [moment]);
   }
 }

@@ -1,5 +1,5 @@
 import type { NotificationView } from '@bookable/contracts-notification';
-import { Database, type Queryable } from '@bookable/platform-database';
+import { Database, type Queryable, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 
 /** A notification to be kept, once for each fact and person. */
@@ -64,6 +64,11 @@ export class NotificationStore {
     const params = [personId, after?.createdAt ?? null, after?.id ?? null, limit];
     const rows = await this.database.query<NotificationRow>(`${PAGE} ${filter} ${NEWEST_FIRST}`, params);
     return rows.map(asView);
+  }
+
+  /** Forgets what was told before a moment, read or not. */
+  async forgetBefore(moment: Date): Promise<void> {
+    await deleteInBatches(this.database, { table: 'notification', where: 'created_at < $1' }, [moment]);
   }
 
   async countUnread(personId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import type { ReminderView } from '@bookable/contracts-notification';
-import { Database, type Queryable, type Transaction } from '@bookable/platform-database';
+import { Database, type Queryable, type Transaction, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { BookingFact } from '../domain/booking-fact';
 import type { ReminderKind, ReminderState } from '../domain/reminder';
@@ -169,7 +169,7 @@ export class ReminderStore {
   }
 
   async forgetBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM reminder WHERE due_at < $1 AND begins_at < $1', [moment]);
-    await this.database.query('DELETE FROM booking_news WHERE ends_at < $1', [moment]);
+    await deleteInBatches(this.database, { table: 'reminder', where: 'due_at < $1 AND begins_at < $1' }, [moment]);
+    await deleteInBatches(this.database, { table: 'booking_news', where: 'ends_at < $1' }, [moment]);
   }
 }

@@ -1,5 +1,5 @@
 import type { LinkStatsView } from '@bookable/contracts-url-shortener';
-import { Database } from '@bookable/platform-database';
+import { Database, deleteInBatches } from '@bookable/platform-database';
 import { Injectable } from '@nestjs/common';
 import type { ClickCount, CountryCount } from '../domain/click-count';
 
@@ -69,6 +69,12 @@ export class ClickStore {
 
   /** Forgets which batches were counted; nobody sends so old a batch again. */
   async forgetBatchesBefore(moment: Date): Promise<void> {
-    await this.database.query('DELETE FROM click_batch WHERE counted_at < $1', [moment]);
+    await deleteInBatches(this.database, { table: 'click_batch', where: 'counted_at < $1' }, [moment]);
+  }
+
+  /** Forgets how often links were followed on days before this one. */
+  async forgetDaysBefore(moment: Date): Promise<void> {
+    const day = moment.toISOString().slice(0, 10);
+    for (const table of ['click_count', 'click_country']) await deleteInBatches(this.database, { table, where: 'day < $1::date' }, [day]);
   }
 }

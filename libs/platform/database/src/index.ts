@@ -7,6 +7,7 @@ export { DatabaseModule } from './database.module';
 export { type DatabaseObserver } from './database-observer';
 export { type DatabaseOptions, type MigrationClass, type TableClass } from './database-options';
 export { type DatabaseMeasures, DatabaseVitals, type WaitingTopic } from './database-vitals';
+export { type StaleRows, deleteInBatches } from './delete-in-batches';
 export { type CommandIdentity, canonicalJson, identifyCommand } from './idempotency/command-identity';
 export { type OpenDatabase, openDatabase } from './open-database';
 export { type Fact, describeFact } from './outbox/fact';
