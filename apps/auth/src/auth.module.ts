@@ -19,6 +19,12 @@ import { ConfiguredKeyRing } from './application/configured-key-ring';
 import { CopyRating } from './application/copy-rating';
 import { DeleteUser } from './application/delete-user';
 import { EndSession } from './application/end-session';
+import { CarryOutErasures } from './application/erasure/carry-out-erasures';
+import { EraseAccount } from './application/erasure/erase-account';
+import { ErasureList } from './application/erasure/erasure-list';
+import { FindErasures } from './application/erasure/find-erasures';
+import { ForgetErasures } from './application/erasure/forget-erasures';
+import { RepeatErasures } from './application/erasure/repeat-erasures';
 import { EnsureOperator } from './application/ensure-operator';
 import { FindEndedSessions } from './application/find-ended-sessions';
 import { FindSessions } from './application/find-sessions';
@@ -57,6 +63,7 @@ import { AttemptStore } from './persistence/attempt.store';
 import { EndedSessionStore } from './persistence/ended-session.store';
 import { ImportedPersonStore } from './persistence/imported-person.store';
 import { MailLinkStore } from './persistence/mail-link.store';
+import { ErasureStore } from './persistence/erasure.store';
 import { PersonExportStore } from './persistence/person-export.store';
 import { CreateUsers202611211000 } from './persistence/migrations/202611211000-create-users';
 import { CreateSessions202611211001 } from './persistence/migrations/202611211001-create-sessions';
@@ -64,6 +71,7 @@ import { CreateSigningKeys202611211002 } from './persistence/migrations/20261121
 import { CreateImportedPerson202611211003 } from './persistence/migrations/202611211003-create-imported-person';
 import { CreateEndedSession202611212200 } from './persistence/migrations/202611212200-create-ended-session';
 import { CreatePersonExport202611222310 } from './persistence/migrations/202611222310-create-person-export';
+import { CreateErasure202611230110 } from './persistence/migrations/202611230110-create-erasure';
 import { RefreshTokenStore } from './persistence/refresh-token.store';
 import { SessionStore } from './persistence/session.store';
 import { SigningKeyStore } from './persistence/signing-key.store';
@@ -73,6 +81,9 @@ import { UserReader } from './persistence/user.reader';
 import { UserStore } from './persistence/user.store';
 import { UserTable } from './persistence/user.table';
 import { PERSONAL_TABLES } from './persistence/personal-tables';
+import { CarryOutErasuresSchedule } from './transport/carry-out-erasures.schedule';
+import { ErasuresRpc } from './transport/erasures.rpc';
+import { RepeatErasuresSchedule } from './transport/repeat-erasures.schedule';
 import { ApplyAdminListSchedule } from './transport/apply-admin-list.schedule';
 import { EmailVerificationRpc } from './transport/email-verification.rpc';
 import { EnsureOperatorSchedule } from './transport/ensure-operator.schedule';
@@ -94,20 +105,20 @@ import { UsersRpc } from './transport/users.rpc';
 const NAME = 'auth';
 const SEALING_SECRET_FILE = 'auth-sealing.key';
 
-const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003, CreateEndedSession202611212200, CreatePersonExport202611222310];
+const MIGRATIONS = [CreateUsers202611211000, CreateSessions202611211001, CreateSigningKeys202611211002, CreateImportedPerson202611211003, CreateEndedSession202611212200, CreatePersonExport202611222310, CreateErasure202611230110];
 const STORES = [
-  AttemptStore, EndedSessionStore, ImportedPersonStore, MailLinkStore, PersonExportStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
+  AttemptStore, EndedSessionStore, ErasureStore, ImportedPersonStore, MailLinkStore, PersonExportStore, RefreshTokenStore, SessionStore, SigningKeyStore, StaleRowStore, UserRatingStore, UserReader, UserStore,
 ];
 const USE_CASES = [
-  PreparePersonExports, RequestPersonExport, ShowPersonExport,
+  CarryOutErasures, FindErasures, ForgetErasures, PreparePersonExports, RepeatErasures, RequestPersonExport, ShowPersonExport,
   ApplyAdminList, ChangeAvatar, ChangePassword, CopyRating, DeleteUser, EndSession, EnsureOperator, FindEndedSessions, FindSessions, GetOwnUser, GetProfile,
   GetUserFacts, ImportPerson, KeepSuspicions, MailAskedLink, RefreshSession, RegisterUser, RequestPasswordReset, ResendEmailVerification, ResetPassword, RotateSigningKeys, SignIn,
   SignOut, SweepStaleRows, UpdateUser, VerifyEmail,
 ];
-const HANDS = [AccessTokens, AttemptGate, AvatarFiles, GatherPerson, GuessedPasswords, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
-const SCHEDULES = [ApplyAdminListSchedule, EnsureOperatorSchedule, PreparePersonExportsSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule, WriteGuessesSchedule];
+const HANDS = [AccessTokens, AttemptGate, AvatarFiles, EraseAccount, ErasureList, GatherPerson, GuessedPasswords, MailLinkWriter, PasswordHasher, SessionEndings, SessionOpener, UserViews];
+const SCHEDULES = [ApplyAdminListSchedule, CarryOutErasuresSchedule, EnsureOperatorSchedule, PreparePersonExportsSchedule, RepeatErasuresSchedule, RotateSigningKeysSchedule, SweepStaleRowsSchedule, WriteGuessesSchedule];
 const DOORS = [
-  EmailVerificationRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, PersonExportsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, SuspicionsRpc, UsersRpc,
+  EmailVerificationRpc, ErasuresRpc, ImportedPeopleRpc, MailLinkAskedConsumer, PasswordsRpc, PersonExportsRpc, RatingChangedConsumer, SessionsRpc, SigningKeysChangedConsumer, SigningKeysRpc, SuspicionsRpc, UsersRpc,
 ];
 
 function databaseOf({ databaseUrl, poolSize }: AuthConfig): DatabaseOptions {

@@ -6,7 +6,7 @@ const key = 'k'.repeat(31);
 describe('the environment of auth', () => {
   it('needs a database and nothing else on a machine of one\'s own', () => {
     expect(AuthConfig.read(least)).toEqual({
-      databaseUrl: least.DATABASE_URL, poolSize: 5, adminEmails: [], attemptFactor: 1, jwtPrivateKey: undefined, sealingSecret: undefined, dataDir: '.data',
+      databaseUrl: least.DATABASE_URL, poolSize: 5, adminEmails: [], attemptFactor: 1, jwtPrivateKey: undefined, sealingSecret: undefined, dataDir: '.data', erasuresKeptDays: 400,
     });
     expect(() => AuthConfig.read({})).toThrow('DATABASE_URL is missing');
   });

@@ -23,6 +23,7 @@ const specs = {
   DATA_DIR: text({ default: '.data', desc: 'where a single machine keeps its files' }),
   JWT_PRIVATE_KEY: secret({ default: undefined, desc: 'PEM of a P-256 key; signs all access tokens, and none are made or rotated' }),
   ADMIN_EMAILS: list({ default: [], desc: 'accounts with one of these addresses, once confirmed, are administrators' }),
+  AUTH_ERASURES_KEPT_DAYS: integer(30, 3_650)({ default: 400, desc: 'for how many days it is known whose account was deleted: longer than the oldest backup is kept' }),
   RATE_LIMIT_FACTOR: decimal(0.01, 1_000_000)({ default: 1, desc: 'multiplies all limits' }),
 };
 
@@ -45,6 +46,8 @@ export class AuthConfig {
   /** Undefined where the machine makes a secret of its own and keeps it in `dataDir`. */
   readonly sealingSecret?: string;
   readonly dataDir: string;
+  /** For how long it is known who was erased, so that an old backup brings nobody back. */
+  readonly erasuresKeptDays: number;
 
   /** Reads this service's environment; throws `ConfigError` naming every fault. */
   static read(env: Environment): AuthConfig {
@@ -59,6 +62,7 @@ export class AuthConfig {
       jwtPrivateKey: read.JWT_PRIVATE_KEY,
       sealingSecret: read.AUTH_SEALING_KEY,
       dataDir: read.DATA_DIR,
+      erasuresKeptDays: read.AUTH_ERASURES_KEPT_DAYS,
     };
   }
 }

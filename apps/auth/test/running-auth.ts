@@ -56,6 +56,13 @@ export class RunningAuth {
     await this.host(authService, { ...this.env, ...env });
   }
 
+  /** Stops the service, whatever was started after it, and starts it anew on the same database. */
+  async restartAuth(): Promise<void> {
+    const [listening, running, ...others] = this.services;
+    await running?.stop();
+    this.services = [listening!, await startService(authService, this.env, this.platform, { clock: this.clock }), ...others];
+  }
+
   ask<Request, Reply>(contract: RpcContract<Request, Reply>, request: Request, { actor, idempotencyKey }: Caller = {}): Promise<Reply> {
     return runInContext({ requestId: newId(), actor, idempotencyKey }, () => this.platform.bus.bus.request(contract, request));
   }

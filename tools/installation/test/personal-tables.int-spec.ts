@@ -13,8 +13,13 @@ interface PersonalTable {
 interface PersonalTables {
   readonly handedOut: readonly PersonalTable[];
   readonly withheld: Readonly<Record<string, string>>;
+  readonly erased: readonly { readonly table: string; readonly rows: string; readonly set?: string; readonly then?: string }[];
+  readonly awaited: Readonly<Record<string, string>>;
+  readonly stays: Readonly<Record<string, string>>;
 }
 
+/** Copies that the database makes anew of what is erased. */
+const DERIVED = new Set(['suggestion', 'suggestion_due']);
 const ROOT = join(__dirname, '../../..');
 const BOUND_MS = 120_000;
 /** How columns are called in which the ids of people stand. */
@@ -29,7 +34,10 @@ async function declared(service: string): Promise<PersonalTables> {
   const own = (await import(join(ROOT, 'apps', service, 'src/persistence/personal-tables'))) as { readonly PERSONAL_TABLES: PersonalTables };
   const library = (await import(join(ROOT, 'libs/platform/operations/src/personal-tables'))) as { readonly LIBRARY_TABLES: PersonalTables };
   const [one, other] = [own.PERSONAL_TABLES, library.LIBRARY_TABLES];
-  return { handedOut: [...one.handedOut, ...other.handedOut], withheld: { ...one.withheld, ...other.withheld } };
+  return {
+    handedOut: [...one.handedOut, ...other.handedOut], withheld: { ...one.withheld, ...other.withheld }, erased: [...one.erased, ...other.erased],
+    awaited: { ...one.awaited, ...other.awaited }, stays: { ...one.stays, ...other.stays },
+  };
 }
 
 async function belongsTo(table: PersonalTable): Promise<string> {
@@ -101,5 +109,30 @@ describe('what is handed to people of themselves', () => {
       }
     }
     expect([...new Set(missed)]).toEqual([]);
+  }, BOUND_MS);
+
+  it.each(SERVICES)('%s: says of every table in which people stand what becomes of it when somebody is erased', async (service) => {
+    const { handedOut, withheld, erased, awaited, stays } = await declared(service);
+    const said = new Set([...erased.map(({ table }) => table), ...Object.keys(awaited), ...Object.keys(stays)]);
+    const people = [...handedOut.map(({ table }) => table), ...Object.keys(withheld)].filter((table) => !table.includes('.'));
+    expect(people.filter((table) => !said.has(table) && !DERIVED.has(table))).toEqual([]);
+    const tables = new Set((await columns(service)).map(({ table }) => table));
+    expect([...said].filter((table) => !tables.has(table))).toEqual([]);
+  });
+
+  it.each(SERVICES)('%s: erases by statements that the database takes, and finds nothing left the second time', async (service) => {
+    const { erased, awaited } = await declared(service);
+    await owner.query(`SET search_path TO ${schemaOf(service)}, extensions, public`);
+    const count = async (table: string, rows: string, id: string) => Number((await owner.query<{ count: string }>(`SELECT count(*) FROM ${table} AS row WHERE ${rows}`, [id])).rows[0]!.count);
+    for (const id of await people()) {
+      for (const [table, rows] of Object.entries(awaited)) await count(table, rows, id);
+      await owner.query('BEGIN');
+      for (const { table, rows, set, then } of erased) {
+        const change = set === undefined ? `DELETE FROM ${table} AS row` : `UPDATE ${table} AS row SET ${set}`;
+        await owner.query(`WITH gone AS (${change} WHERE ${rows} RETURNING row.*)${then === undefined ? '' : `, after AS (${then})`} SELECT count(*) FROM gone`, [id]);
+        expect([table, await count(table, rows, id)]).toEqual([table, 0]);
+      }
+      await owner.query('ROLLBACK');
+    }
   }, BOUND_MS);
 });

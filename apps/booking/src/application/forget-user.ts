@@ -3,6 +3,7 @@ import type { DeletedUserFacts } from '@bookable/contracts-auth';
 import type { MessageContext } from '@bookable/platform-bus';
 import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
+import { ACCOUNT_IS_GONE } from '../domain/account-is-gone';
 import { ModeratorStore } from '../persistence/moderator.store';
 import { BookingStore } from '../persistence/booking.store';
 import { CalendarFeedStore } from '../persistence/calendar-feed.store';
@@ -12,9 +13,6 @@ import { WaitlistStore } from '../persistence/waitlist.store';
 import { ChangeModerators } from './events/change-moderators';
 import { ServeWaitlist } from './serve-waitlist';
 import { TurnAway } from './turn-away';
-
-/** What the other side is told. */
-const REASON = 'The account was deleted. · Аккаунт удалён.';
 
 /**
  * Somebody's account is gone. What they rent and has not begun is called off, they stand in line no longer, and help
@@ -39,7 +37,7 @@ export class ForgetUser {
   ) {}
 
   execute({ id }: DeletedUserFacts, context: MessageContext): Promise<void> {
-    const by = { actorId: id, reason: REASON, now: this.clock.now() };
+    const by = { actorId: id, reason: ACCOUNT_IS_GONE, now: this.clock.now() };
     return this.database.consume(context, async (tx) => {
       const touched = [
         ...(await this.resources.idsOfOwner(tx, id)), ...(await this.bookings.resourcesRentedBy(tx, id)), ...(await this.waitlist.resourcesWaitedForBy(tx, id)),

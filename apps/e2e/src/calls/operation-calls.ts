@@ -13,6 +13,7 @@ export const operationCalls: Stagings = {
   'PUT /api/admin/operations/services/{service}/dead-letters/{id}/replay': onDeadLetter,
   'PUT /api/admin/operations/services/{service}/dead-letters/{id}/drop': async (world) => ({ ...(await onDeadLetter(world)), body: () => ({ reason: 'Done by hand.' }) }),
   'GET /api/hotels/{id}/audit': async (world) => ({ by: world.landlord, path: { id: await world.hotel() }, query: { limit: '5' } }),
+  'GET /api/admin/operations/erasures': ({ admin: by }) => ({ by, query: { state: 'complete', limit: '5' } }),
   'GET /api/admin/operations/audit': ({ admin: by }) => ({ by, query: { service: 'auth', from: '2026-01-01T00:00:00Z', limit: '5' } }),
   'GET /api/admin/operations/affected-users': ({ admin: by }) => ({ by, query: { from: '2026-01-01T00:00:00Z', limit: '5' } }),
 };

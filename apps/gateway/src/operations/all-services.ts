@@ -15,9 +15,9 @@ const PAGE_SIZE = 20;
 export class AllServices {
   constructor(private readonly bus: Bus) {}
 
-  /** What each does in the background; one that does not answer is away. */
-  look(): Promise<BackgroundWorkView[]> {
-    return Promise.all(SERVICES.map((service) => this.lookAt(service)));
+  /** What each does in the background, all on one page; one that does not answer is away. */
+  async look(): Promise<Page<BackgroundWorkView>> {
+    return { items: await Promise.all(SERVICES.map((service) => this.lookAt(service))), nextCursor: null };
   }
 
   async lookAt(service: ServiceName): Promise<BackgroundWorkView> {

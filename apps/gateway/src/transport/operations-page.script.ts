@@ -86,7 +86,7 @@ function details(work) {
 }
 
 async function showServices() {
-  const services = await ask('GET', '/api/admin/operations/services');
+  const { items: services } = await ask('GET', '/api/admin/operations/services');
   const rows = services.map((work) => [work.service, work.state, work.release, work.outbox && work.outbox.waiting, work.outbox && time(work.outbox.oldestAt), work.deadLetters, work.idempotencyKeys]);
   const lists = [
     [texts.deliveries, () => pages('/api/admin/deliveries?status=dead', [texts.at, texts.who, texts.topic, texts.tries, texts.reason, ''], (one) => [

@@ -1,3 +1,4 @@
+import { FindErasures, type FindErasuresRequest } from '@bookable/contracts-auth';
 import * as contracts from '@bookable/contracts-operations';
 import type { Page } from '@bookable/kernel';
 import { Bus } from '@bookable/platform-bus';
@@ -16,7 +17,7 @@ export class OperationsHttp {
   ) {}
 
   @Route('GET', '/api/admin/operations/services', contracts.FindBackgroundWork, { says: 'What every service does in the background.', access: 'admin' })
-  look(_asked: contracts.FindBackgroundWorkRequest): Promise<contracts.BackgroundWorkView[]> {
+  look(_asked: contracts.FindBackgroundWorkRequest): Promise<Page<contracts.BackgroundWorkView>> {
     return this.services.look();
   }
 
@@ -43,6 +44,11 @@ export class OperationsHttp {
   @Route('PUT', `${LETTERS}/:id/drop`, contracts.DropDeadLetter, { says: 'Forgets one for good, with a reason.', access: 'admin' })
   dropDeadLetter(asked: contracts.DropDeadLetterRequest): Promise<Buffer> {
     return this.bus.forward(contracts.inService(contracts.DropDeadLetter, asked.service), asked);
+  }
+
+  @Route('GET', '/api/admin/operations/erasures', FindErasures, { says: 'Which service has erased whom, the latest first.', access: 'admin' })
+  findErasures(asked: FindErasuresRequest): Promise<Buffer> {
+    return this.bus.forward(FindErasures, asked);
   }
 
   @Route('GET', '/api/admin/operations/audit', contracts.FindAuditEntries, { says: 'What was done that is privileged or suspicious, newest first.', access: 'admin' })

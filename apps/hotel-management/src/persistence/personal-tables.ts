@@ -15,4 +15,24 @@ export const PERSONAL_TABLES: PersonalTables = {
     { table: 'cleaning', of: ['requested_by', 'taken_by', 'done_by'] },
   ],
   withheld: {},
+  erased: [
+    { table: 'reservation', rows: 'row.user_id = $1::uuid AND (row.note IS NOT NULL OR row.reason IS NOT NULL OR row.first_answer IS NOT NULL)', set: 'note = NULL, reason = NULL, first_answer = NULL' },
+    { table: 'reservation_group', rows: 'row.user_id = $1::uuid AND row.first_answer IS NOT NULL', set: 'first_answer = NULL' },
+    { table: 'reservation_step', rows: 'row.actor_id = $1::uuid AND row.reason IS NOT NULL', set: 'reason = NULL' },
+    { table: 'cleaning', rows: 'row.note IS NOT NULL AND $1::uuid IN (row.requested_by, row.taken_by, row.done_by)', set: 'note = NULL' },
+  ],
+  awaited: {
+    guest: 'row.user_id = $1::uuid',
+    staff_member: 'row.user_id = $1::uuid AND (row.email IS NOT NULL OR row.first_name IS NOT NULL OR row.phone IS NOT NULL)',
+  },
+  stays: {
+    hotel: 'a house that others work in and stay at',
+    staff_member: 'that a bare id owns a house',
+    guest: 'the register of guests that the law asks of hotels, no longer linked to the account',
+    reservation: 'what was agreed and paid, under a bare id: it is the record of the hotel, and of the money',
+    reservation_group: 'the same',
+    reservation_step: 'the history of that',
+    payment: 'money that was taken, under the bare id of who took it',
+    cleaning: 'when a room was cleaned, by a bare id',
+  },
 };

@@ -17,4 +17,25 @@ export const PERSONAL_TABLES: PersonalTables = {
     { table: 'event_audience', of: ['owner_id'] },
   ],
   withheld: {},
+  erased: [
+    { table: 'review_revision', rows: `row.text <> '' AND ${ofOwnReview}`, set: `text = '', hash = (SELECT review.seal_of(row.salt, review.booking_id, review.subject, row.stars, '') FROM review WHERE review.id = row.review_id)` },
+    { table: 'review', rows: `row.author_id = $1::uuid AND row.text <> ''`, set: `text = '', hash = review.seal_of(row.salt, row.booking_id, row.subject, row.stars, '')` },
+    { table: 'review_report', rows: `row.reporter_id = $1::uuid AND row.reason <> ''`, set: `reason = ''` },
+  ],
+  awaited: {
+    person: 'row.id = $1::uuid AND row.name IS NOT NULL',
+    follow: '(row.follower_id = $1::uuid OR row.followed_id = $1::uuid) AND row.following',
+    blocked_person: 'row.blocker_id = $1::uuid OR row.blocked_id = $1::uuid',
+  },
+  stays: {
+    person: 'that a bare id is gone, so that late news does not bring a name back',
+    review: 'stars without words, sealed anew: others are rated by them',
+    review_revision: 'the same, as it was before',
+    review_report: 'that a review was reported, by a bare id',
+    review_decision: 'why somebody who runs the place has hidden a review',
+    rating: 'counts of stars',
+    follow: 'that one no longer follows another, by bare ids',
+    completed_booking: 'that there was a booking, by bare ids',
+    event_audience: 'whom an event was for, by a bare id',
+  },
 };

@@ -6,4 +6,9 @@ export const PERSONAL_TABLES: PersonalTables = {
     { table: 'link', of: ['owner_id'] },
   ],
   withheld: {},
+  erased: [],
+  awaited: {
+    link: 'row.owner_id = $1::uuid',
+  },
+  stays: {},
 };

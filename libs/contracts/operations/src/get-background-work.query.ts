@@ -1,4 +1,4 @@
-import { Forbidden, defineQuery } from '@bookable/kernel';
+import { Forbidden, type Page, defineQuery } from '@bookable/kernel';
 import { BackgroundWorkView } from './background-work.view';
 import { ServiceRequest } from './in-service';
 
@@ -6,11 +6,11 @@ import { ServiceRequest } from './in-service';
 export class FindBackgroundWorkRequest {}
 
 /** What every service does in the background; for administrators. A service that does not answer is told as `away`. */
-export const FindBackgroundWork = defineQuery<FindBackgroundWorkRequest, BackgroundWorkView[]>({
+export const FindBackgroundWork = defineQuery<FindBackgroundWorkRequest, Page<BackgroundWorkView>>({
   topic: 'operations.find-background-work',
   request: FindBackgroundWorkRequest,
   reply: BackgroundWorkView,
-  answers: 'list',
+  answers: 'page',
   problems: [Forbidden],
 });
 

@@ -1,3 +1,4 @@
+export { ErasePerson, ErasePersonRequest, ErasedPersonView } from './erase-person.command';
 export { AUDITED } from './audited';
 export { AUDIT_ROLES, AffectedUserView, AuditEntryView, type AuditedRole } from './audit-entry.view';
 export { BackgroundWorkView, DependencyView, JobView, OutboxView, SERVICE_STATES, type ServiceState, WaitingTopicView } from './background-work.view';

@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BackgroundWork } from './background-work';
 import { DeadLetterDesk } from './dead-letter-desk';
 import { DecisionsOnLetters } from './decisions-on-letters';
+import { Erasure } from './erasure';
 import { JobLedger } from './job-ledger';
 import { OperatedService } from './operated-service';
 import { operationsRpcOf } from './operations.rpc';
@@ -14,7 +15,7 @@ import { ReadAuditLog } from './read-audit-log';
 
 /**
  * Lets administrators look after a service: its outbox, dead letters, jobs and audit log. Needs the bus, the database and
- * the platform of that service in the same app. And lets people have what the service keeps of them, from the tables it names.
+ * the platform of that service in the same app. And lets people have what the service keeps of them, and be forgotten, by the tables it names.
  */
 @Module({})
 export class OperationsModule {
@@ -29,6 +30,7 @@ export class OperationsModule {
           useFactory: (database: Database, seals?: FieldSeals) => new PersonalData(database, personal, seals),
           inject: [Database, { token: FieldSeals, optional: true }],
         },
+        { provide: Erasure, useFactory: (database: Database) => new Erasure(database, personal), inject: [Database] },
         JobLedger, BackgroundWork, DeadLetterDesk, DecisionsOnLetters, ReadAuditLog,
       ],
     };

@@ -72,7 +72,7 @@ export const padService: ServiceDefinition = {
     imports: [
       BusModule.register(bus),
       DatabaseModule.register({ service: 'pad', databaseUrl: env['DATABASE_URL']!, entities: [], migrations: [CreateNote202611211000] }),
-      OperationsModule.register('pad', { handedOut: [], withheld: {} }),
+      OperationsModule.register('pad', { handedOut: [], withheld: {}, erased: [], awaited: {}, stays: {} }),
       ScheduleModule.forRoot(),
     ],
     controllers: [NoteConsumer],

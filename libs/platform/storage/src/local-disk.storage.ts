@@ -75,8 +75,8 @@ export class LocalDiskStorage extends Storage {
     return stat(join(this.root, key)).then((found) => found.isFile(), () => false);
   }
 
-  override async *keys(): AsyncIterable<string> {
-    yield* this.keysUnder('');
+  override async *keys(folder?: string): AsyncIterable<string> {
+    yield* this.keysUnder(folder === undefined ? '' : storageKey(folder));
   }
 
   override async check(): Promise<void> {

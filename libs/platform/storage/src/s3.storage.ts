@@ -74,10 +74,11 @@ export class S3Storage extends Storage {
     }
   }
 
-  override async *keys(): AsyncIterable<string> {
+  override async *keys(folder?: string): AsyncIterable<string> {
+    const Prefix = folder === undefined ? undefined : `${storageKey(folder)}/`;
     let token: string | undefined;
     do {
-      const page = await this.client.send(new ListObjectsV2Command({ Bucket: this.options.bucket, ContinuationToken: token }));
+      const page = await this.client.send(new ListObjectsV2Command({ Bucket: this.options.bucket, Prefix, ContinuationToken: token }));
       for (const { Key } of page.Contents ?? []) if (Key !== undefined && isStorageKey(Key)) yield Key;
       token = page.NextContinuationToken;
     } while (token !== undefined);

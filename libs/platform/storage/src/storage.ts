@@ -28,8 +28,8 @@ export abstract class Storage {
 
   abstract exists(key: string): Promise<boolean>;
 
-  /** The key of every file, in no order; one that comes or goes meanwhile may be among them or not. */
-  abstract keys(): AsyncIterable<string>;
+  /** The key of every file, or of those below a folder, in no order; one that comes or goes meanwhile may be among them or not. */
+  abstract keys(folder?: string): AsyncIterable<string>;
 
   /** Rejects while files can neither be kept nor read; for readiness. */
   abstract check(): Promise<void>;
