@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MailLinkFacts, RecipientFacts, ReusedTokenFacts } from '@bookable/contracts-auth';
+import type { MailLinkFacts, PersonExportReadyFacts, RecipientFacts, ReusedTokenFacts } from '@bookable/contracts-auth';
 import { factKey } from '../domain/fact-key';
 import type { Person } from '../domain/person';
 import { formatInstant } from '../templates/format';
@@ -43,4 +43,14 @@ export const REUSE_STORY: Story<ReusedTokenFacts> = {
   content: ({ endedAt, userAgent }, { locale }) => ({ at: inUtc(endedAt, locale), device: userAgent?.slice(0, 200) ?? null }),
   destination: ({ sessionId }) => ({ subject: 'session', subjectId: sessionId, path: '/settings/sessions' }),
   recipient,
+};
+
+/** Word that an export of personal data can be fetched: a help to whoever asked, and a warning where that was somebody else. */
+export const EXPORT_STORY: Story<PersonExportReadyFacts> = {
+  key: (topic, { exportId }) => factKey(topic, exportId, 'ready'),
+  people: nobody,
+  content: ({ expiresAt }, { locale }) => ({ validUntil: inUtc(expiresAt, locale) }),
+  destination: ({ userId }) => ({ subject: 'user', subjectId: userId, path: '/settings/privacy' }),
+  recipient,
+  expiresAt: ({ expiresAt }) => expiresAt,
 };

@@ -1,4 +1,4 @@
-import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, type RecipientFacts, RefreshTokenReused } from '@bookable/contracts-auth';
+import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, PersonExportReady, type RecipientFacts, RefreshTokenReused } from '@bookable/contracts-auth';
 import {
   BookingCancelled, BookingChangeExpired, BookingChangeProposed, BookingChangeRejected, BookingChangeWithdrawn, BookingChanged, BookingCompleted, BookingConfirmed,
   BookingDeclined, BookingDoubted, BookingExpired, BookingInvited, BookingNoShow, BookingReconfirmed, BookingRejected,
@@ -12,7 +12,7 @@ import type { EventContract } from '@bookable/kernel';
 import { bookedAtOnce, invitationWasAccepted, moderatorDidIt, moderators, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
 import type { NoticeType } from '../domain/notification-types';
 import type { AccountMail, TemplateId } from '../templates/wording';
-import { CONFIRMATION_LINK, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
+import { CONFIRMATION_LINK, EXPORT_STORY, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
 import { BOOKING_STORY, HELPER_STORY } from './booking-story';
 import { CALENDAR_STORY } from './calendar-story';
 import { CLEANING_NOTICE_STORY, STAY_NOTICE_STORY } from './hotel-stories';
@@ -61,6 +61,7 @@ export const CATALOGUE = [
   row({ fact: EmailVerificationRequested, story: CONFIRMATION_LINK, tell: account, as: 'email-verification' }),
   row({ fact: PasswordResetRequested, story: RESET_LINK, tell: account, as: 'password-reset' }),
   row({ fact: PasswordChanged, story: PASSWORD_STORY, tell: account, as: 'password-changed' }),
+  row({ fact: PersonExportReady, story: EXPORT_STORY, tell: account, as: 'export-ready' }),
   row({ fact: RefreshTokenReused, story: REUSE_STORY, tell: account, as: 'session-reuse' }),
   row({ ...booking, fact: BookingRequested, tell: owner, as: 'booking-requested' }),
   row({ ...booking, fact: BookingRequested, tell: renter, as: 'booking-request-sent' }),

@@ -10,6 +10,7 @@ const safety: TypeDefaults = { ...everywhere, telegram: false, push: false, isMa
 export const TYPE_DEFAULTS = {
   'session-reuse': safety,
   'password-changed': safety,
+  'export-ready': safety,
   'booking-requested': everywhere,
   'booking-request-sent': receipt,
   'booking-confirmed': everywhere,

@@ -23,6 +23,12 @@ export const ACCOUNT_EN = {
     lines: ['The password of your Bookable account was changed on {{at}}.', 'If it was not you, reset your password at once: somebody else has access to your account.'],
     action: 'Look after your account',
   },
+  'export-ready': {
+    subject: 'Your data is ready',
+    summary: 'Everything that is kept of you has been gathered. You can fetch it until {{validUntil}}.',
+    lines: ['Everything that Bookable keeps of you has been gathered into one file.', 'You can fetch it until {{validUntil}}; then it is deleted.', 'If you did not ask for it, somebody else has access to your account: change your password at once.'],
+    action: 'Fetch the file',
+  },
   'session-reuse': {
     subject: 'We ended a session of yours',
     summary: 'A session of yours was ended because its key was used twice.',

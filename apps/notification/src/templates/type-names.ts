@@ -6,6 +6,7 @@ export const TYPE_NAMES: Readonly<Record<NoticeType | 'digest', Readonly<Record<
   digest: { en: 'All mails but those about the safety of your account', ru: 'Все письма, кроме писем о безопасности учётной записи' },
   'session-reuse': { en: 'Suspicious sign-ins', ru: 'Подозрительные входы' },
   'password-changed': { en: 'Changed passwords', ru: 'Смена пароля' },
+  'export-ready': { en: 'Your data, gathered for you', ru: 'Ваши данные, собранные для вас' },
   'booking-requested': { en: 'Booking requests', ru: 'Запросы на бронирование' },
   'booking-request-sent': { en: 'Receipts for requests you sent', ru: 'Подтверждения отправленных запросов' },
   'booking-confirmed': { en: 'Confirmed bookings', ru: 'Подтверждённые бронирования' },

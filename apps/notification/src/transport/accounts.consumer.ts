@@ -1,4 +1,4 @@
-import { EmailVerificationRequested, MailLinkFacts, PasswordChanged, PasswordResetRequested, RecipientFacts, RefreshTokenReused, ReusedTokenFacts } from '@bookable/contracts-auth';
+import { EmailVerificationRequested, MailLinkFacts, PasswordChanged, PasswordResetRequested, PersonExportReady, PersonExportReadyFacts, RecipientFacts, RefreshTokenReused, ReusedTokenFacts } from '@bookable/contracts-auth';
 import { Consumes, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { TellPeople } from '../application/tell-people';
@@ -21,6 +21,11 @@ export class AccountsConsumer {
   @Consumes(PasswordChanged)
   passwordChanged(facts: RecipientFacts, context: MessageContext): Promise<void> {
     return this.tellPeople.execute(PasswordChanged, facts, context);
+  }
+
+  @Consumes(PersonExportReady)
+  exportReady(facts: PersonExportReadyFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(PersonExportReady, facts, context);
   }
 
   @Consumes(RefreshTokenReused)

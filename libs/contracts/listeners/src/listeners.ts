@@ -42,6 +42,7 @@ export const LISTENERS = {
     'auth.email-verification.requested',
     'auth.password-reset.requested',
     'auth.password.changed',
+    'auth.person-export.ready',
     'auth.refresh-token.reused',
     'auth.user.changed',
     'auth.user.deleted',

@@ -2,6 +2,7 @@
 export const NOTIFICATION_TYPES = [
   'session-reuse',
   'password-changed',
+  'export-ready',
   'booking-requested',
   'booking-request-sent',
   'booking-confirmed',

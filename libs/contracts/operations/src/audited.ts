@@ -10,6 +10,7 @@ export const AUDITED = {
   signingKeysRotated: 'auth.signing-keys.rotated',
   personImported: 'auth.person.imported',
   userDeleted: 'auth.user.deleted',
+  personExported: 'auth.person.exported',
   refreshTokenReused: 'auth.refresh-token.reused',
   passwordGuessed: 'auth.password.guessed',
   tokenForged: 'gateway.access-token.forged',

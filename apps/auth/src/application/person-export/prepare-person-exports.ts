@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
+import { PersonExportReady } from '@bookable/contracts-auth';
+import { AUDITED } from '@bookable/contracts-operations';
 import { Database } from '@bookable/platform-database';
 import { Logger } from '@bookable/platform-logging';
 import { Clock } from '@bookable/platform-runtime';
 import { Storage } from '@bookable/platform-storage';
 import { Injectable } from '@nestjs/common';
 import { type PersonExport, PersonExportStore } from '../../persistence/person-export.store';
+import { UserStore } from '../../persistence/user.store';
 import { AvatarFiles } from '../avatar-files';
 import { GatherPerson } from './gather-person';
 import { writeArchive } from './write-archive';
@@ -19,6 +22,7 @@ const KEPT_MS = 7 * 24 * 3_600_000;
 export class PreparePersonExports {
   constructor(
     private readonly database: Database,
+    private readonly users: UserStore,
     private readonly exports: PersonExportStore,
     private readonly gather: GatherPerson,
     private readonly storage: Storage,
@@ -40,14 +44,26 @@ export class PreparePersonExports {
   private async prepare(wanted: PersonExport): Promise<void> {
     try {
       const bytes = await this.write(wanted);
-      const [readyAt, expiresAt] = [this.clock.now(), this.in(KEPT_MS)];
-      const isWanted = await this.exports.finish(this.database, wanted, { readyAt, expiresAt, bytes });
-      if (!isWanted) await this.discardUnlessTaken(wanted);
+      if (!(await this.finish(wanted, bytes))) await this.discardUnlessTaken(wanted);
     } catch (error) {
       const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (wanted.attempts - 1), LONGEST_PAUSE_MS);
       this.logger.warn('An export of personal data could not be gathered and is begun anew.', { exportId: wanted.id, attempts: wanted.attempts, pauseMs, error });
       if (!(await this.exports.advance(wanted, 0, this.in(pauseMs)))) await this.discardUnlessTaken(wanted);
     }
+  }
+
+  /** That it is ready, that its owner is told, and the entry in the audit log are one; false where nobody wants it any more. */
+  private finish(wanted: PersonExport, bytes: number): Promise<boolean> {
+    const { id: exportId, userId } = wanted;
+    const [readyAt, expiresAt] = [this.clock.now(), this.in(KEPT_MS)];
+    return this.database.transaction(async (tx) => {
+      const owner = await this.users.lock(tx, userId);
+      if (!owner || !(await this.exports.finish(tx, wanted, { readyAt, expiresAt, bytes }))) return false;
+      const { email, name, locale } = owner;
+      tx.publish(PersonExportReady, { userId, email, name, locale, exportId, expiresAt: expiresAt.toISOString() });
+      tx.audit({ action: AUDITED.personExported, as: 'system', subject: `user ${userId}`, affected: [userId] });
+      return true;
+    });
   }
 
   private async write(wanted: PersonExport): Promise<number> {
