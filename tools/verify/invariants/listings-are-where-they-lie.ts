@@ -6,6 +6,9 @@ const FARTHEST_STATION_METRES = 20_000;
 /** Of what changed on the map, listings are looked at anew in the background, in the order of their ids. */
 const IS_LOOKED_AT = 'NOT EXISTS (SELECT FROM catalog.listing_placing AS underway WHERE listing.id > underway.after)';
 
+/** Whoever deletes their account takes their listings out of search for good. */
+const IS_TO_BE_FOUND = `(entry.listing_id IS NOT NULL OR listing.status <> 'archived')`;
+
 export const listingsAreWhereTheyLie: Invariant = {
   promise: 7,
   name: 'every listing is in the district that it lies in, and near the station that is nearest',
@@ -22,7 +25,7 @@ export const listingsAreWhereTheyLie: Invariant = {
       FROM catalog.listing LEFT JOIN catalog.search_entry AS entry ON entry.listing_id = listing.id
         LEFT JOIN catalog.district ON district.id = catalog.district_at(listing.lat, listing.lng)
         LEFT JOIN catalog.station ON station.id = entry.station_id
-      WHERE ${IS_LOOKED_AT}
+      WHERE ${IS_LOOKED_AT} AND ${IS_TO_BE_FOUND}
     ) AS placed
     WHERE kept_district_id IS DISTINCT FROM district_id OR kept_district IS DISTINCT FROM coalesce(named, district)
       OR (kept_keys @> keys AND keys @> kept_keys) IS NOT TRUE

@@ -28,8 +28,8 @@ export const PERSONAL_TABLES: PersonalTables = {
   withheld: {},
   erased: [
     { table: 'booking', rows: `row.message IS NOT NULL AND (row.renter_id = $1::uuid OR row.id IN (SELECT booking_id FROM booking_transition WHERE action = 'invite' AND actor_id = $1::uuid))`, set: 'message = NULL' },
-    { table: 'booking', rows: `row.last_actor_id = $1::uuid AND ${saysWhy}`, set: 'reason = NULL' },
-    { table: 'booking_transition', rows: `row.actor_id = $1::uuid AND ${saysWhy}`, set: 'reason = NULL' },
+    { table: 'booking', rows: `row.last_actor_id = $1::uuid AND ${saysWhy}`, set: `reason = '${ACCOUNT_IS_GONE}'` },
+    { table: 'booking_transition', rows: `row.actor_id = $1::uuid AND ${saysWhy}`, set: `reason = '${ACCOUNT_IS_GONE}'` },
     { table: 'claim', rows: `row.note IS NOT NULL AND ${ofOwnResource}`, set: 'note = NULL' },
     { table: 'past_claim', rows: `row.note IS NOT NULL AND ${ofOwnResource}`, set: 'note = NULL' },
     { table: 'resource', rows: `row.owner_id = $1::uuid AND row.title <> '—'`, set: `title = '—'` },

@@ -23,8 +23,8 @@ function present({ personId, askedAt, services }: ErasureProgress): ErasureView 
   return { personId, askedAt: askedAt.toISOString(), isComplete: services.every(({ acknowledgedAt }) => acknowledgedAt !== null), services: shown };
 }
 
-function keyIn(cursor: string | null | undefined): ErasureKey | undefined {
-  if (cursor === undefined || cursor === null) return undefined;
+function keyIn(cursor: string | undefined): ErasureKey | undefined {
+  if (cursor === undefined) return undefined;
   const isKey = (key: CursorKey): key is readonly [string, string] => key.length === 2 && typeof key[0] === 'string' && !Number.isNaN(Date.parse(key[0])) && isId(key[1]);
   const [askedAt, personId] = cursorKey(cursor, isKey);
   return { askedAt, personId };

@@ -61,7 +61,7 @@ export class PreparePersonExports {
       if (!owner || !(await this.exports.finish(tx, wanted, { readyAt, expiresAt, bytes }))) return false;
       const { email, name, locale } = owner;
       tx.publish(PersonExportReady, { userId, email, name, locale, exportId, expiresAt: expiresAt.toISOString() });
-      tx.audit({ action: AUDITED.personExported, as: 'system', subject: `user ${userId}`, affected: [userId] });
+      tx.audit({ action: AUDITED.personExported, as: 'system', subject: `user ${userId}`, affects: [userId] });
       return true;
     });
   }
