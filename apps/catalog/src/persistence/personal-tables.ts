@@ -37,13 +37,14 @@ export const PERSONAL_TABLES: PersonalTables = {
     { table: 'photo', rows: ofOwnListing, then: STRAY_FILES },
     { table: 'listing_summary', rows: ofOwnListing },
     { table: 'search_entry', rows: 'row.owner_id = $1::uuid', then: UNUSED_WORDS },
-    { table: 'suggested_listing', rows: 'row.owner_id = $1::uuid' },
     { table: 'follow', rows: 'row.follower_id = $1::uuid OR row.followed_id = $1::uuid' },
   ],
   awaited: {
     host: 'row.id = $1::uuid AND row.name IS NOT NULL',
     listing: `row.owner_id = $1::uuid AND row.status <> 'archived'`,
     saved_search: 'row.user_id = $1::uuid',
+    // It goes by itself once its suggestions are counted anew; taken away before, they would keep its title.
+    suggested_listing: 'row.owner_id = $1::uuid',
   },
   stays: {
     host: 'that a bare id is gone, so that late news does not bring a name back',
