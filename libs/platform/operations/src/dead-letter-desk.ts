@@ -76,7 +76,7 @@ export class DeadLetterDesk {
     const ofThisDeath = last?.diedAt === diedAt ? last : undefined;
     if (ofThisDeath?.outcome === outcome) return presentDecision(id, ofThisDeath);
     if (ofThisDeath && now.getTime() - ofThisDeath.at.getTime() < MAY_BE_ACTING_MS) throw settledOtherwise(ofThisDeath);
-    this.decisions.note(tx, letter, outcome, reason);
+    this.decisions.note(tx, letter, { outcome, at: now, reason });
     return { id, outcome, by: actor?.userId ?? null, at: now.toISOString(), reason: reason ?? null };
   }
 }

@@ -33,8 +33,8 @@ export class DecisionsOnLetters {
     return entry && asDecision(entry);
   }
 
-  note(tx: Transaction, letter: DeadLetter, outcome: LetterOutcome, reason: string | undefined): void {
-    tx.audit({ action: ACTION[outcome], as: 'admin', subject: subjectOf(letter.messageId), reason, facts: { topic: letter.topic, diedAt: letter.diedAt } });
+  note(tx: Transaction, letter: DeadLetter, { outcome, at, reason }: Pick<Decision, 'outcome' | 'at'> & { readonly reason?: string }): void {
+    tx.audit({ action: ACTION[outcome], as: 'admin', subject: subjectOf(letter.messageId), at, reason, facts: { topic: letter.topic, diedAt: letter.diedAt } });
   }
 
   noteLook(tx: Transaction, { messageId, topic }: DeadLetter): void {

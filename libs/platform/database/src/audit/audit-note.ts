@@ -15,6 +15,8 @@ export interface AuditNote {
   readonly reason?: string;
   /** What else makes the entry understood; never a secret, a name or an address. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  /** When it was decided, where that was told somebody; the moment at which it is written unless given. */
+  readonly at?: Date;
   /** How often it happened; once unless told. */
   readonly times?: number;
   /** Who did it, where that is not who asks: null for nobody who is known. */

@@ -16,9 +16,9 @@ const KEEP_NOTES = `
 /** Writes all notes of one transaction in one statement; they share the context they were taken in. */
 export function keepAuditNotes(tx: Queryable, notes: readonly AuditNote[]): Promise<unknown> {
   const context = currentContext();
-  const at = new Date();
-  const rows = notes.map(({ action, as, subject, affects, scope, reason, facts, times = 1, actorId = context?.actor?.userId, network }) => ({
-    id: newId(at.getTime()), at, action, role: as, actor_id: actorId, network, subject, scope, affected: affects,
+  const writtenAt = new Date();
+  const rows = notes.map(({ action, as, subject, affects, scope, reason, facts, at = writtenAt, times = 1, actorId = context?.actor?.userId, network }) => ({
+    id: newId(writtenAt.getTime()), at, action, role: as, actor_id: actorId, network, subject, scope, affected: affects,
     reason: reason?.slice(0, REASON_CHARACTERS), times, facts, request_id: context?.requestId,
   }));
   return tx.query(KEEP_NOTES, [JSON.stringify(rows)], { name: 'keep-audit-notes' });
