@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { newId } from '@bookable/kernel';
@@ -110,6 +111,32 @@ describe('The public door', () => {
     ['more than it reads', `{"email":"${'a'.repeat(1_100_000)}"}`, 'application/json', 413, 'too-large'],
   ])('refuses a body with %s', async (_what, body, type, status, code) => {
     expectProblem(await gateway.call('POST', '/api/auth/login', { body, headers: { 'content-type': type } }), status, code);
+  });
+
+  it('hears out whoever sends somewhat too much, and goes on with the same line', async () => {
+    const { hostname, port } = new URL(gateway.running.url);
+    const line = connect({ host: hostname, port: Number(port) });
+    let heard = '';
+    line.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    const hears = async (status: number) => {
+      while (!heard.includes(`HTTP/1.1 ${status} `)) await once(line, 'data');
+    };
+    line.write('POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2000000\r\n\r\n');
+    await hears(413);
+    line.write(' '.repeat(2_000_000));
+    line.write('GET /api/users/0192f0a0-0000-7000-8000-000000000001 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    await hears(200);
+    await once(line, 'close');
+  });
+
+  it('closes the line on whoever means to send without end', async () => {
+    const { hostname, port } = new URL(gateway.running.url);
+    const line = connect({ host: hostname, port: Number(port) });
+    line.write(`POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${10 ** 10}\r\n\r\n`);
+    const chunks: Buffer[] = [];
+    line.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await once(line, 'close');
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   it('refuses bytes that are not UTF-8', async () => {

@@ -18,6 +18,7 @@ import { AdmitRequests } from './admit-requests';
 import { readBodies } from './bodies';
 import { letOriginsIn } from './browser-access';
 import { equipRoutes } from './equip-routes';
+import { hearOutBodies } from './hear-out-bodies';
 import { letIdleLinesGo } from './let-idle-lines-go';
 import { methodsAt } from './methods-at';
 import { ProblemFilter } from './problem.filter';
@@ -68,6 +69,7 @@ export async function furnishDoor(app: NestFastifyApplication, config: GatewayCo
   const fastify = app.getHttpAdapter().getInstance();
   const routes = routesOf(HTTP_CONTROLLERS);
   letIdleLinesGo(fastify);
+  hearOutBodies(fastify);
   readBodies(fastify);
   if (tracing) traceRequests(fastify, tracing);
   const log = new AccessLog(logger, metrics, config.logsAnswers);
