@@ -12,7 +12,7 @@ import { type ClaimedDelivery, DeliveryStore } from '../persistence/delivery.sto
 import { CarryDelivery } from './deliveries/carry-delivery';
 
 /** Over each channel, in one round. */
-export const DELIVERIES_AT_ONCE = 32;
+const AT_ONCE = 32;
 /** Short, and held on to for as long as a try takes: two workers never try the same delivery at once, and what a dead one had in hand is soon tried again. */
 const LEASE_SECONDS = 15;
 const HOLD_ON_EVERY_MS = 4_000;
@@ -38,8 +38,8 @@ export class SendDueDeliveries {
 
   /** Answers how many were tried; zero where nothing is due or the provider is to be left alone. */
   async execute(): Promise<number> {
-    const allowed = triesAllowed(this.circuit, DELIVERIES_AT_ONCE, this.clock.now().getTime());
-    const [mails, pushes] = await Promise.all([this.claim('email', allowed), this.claim('push', this.config.vapid ? DELIVERIES_AT_ONCE : 0)]);
+    const allowed = triesAllowed(this.circuit, AT_ONCE, this.clock.now().getTime());
+    const [mails, pushes] = await Promise.all([this.claim('email', allowed), this.claim('push', this.config.vapid ? AT_ONCE : 0)]);
     const claimed = [...mails, ...pushes];
     if (claimed.length === 0) return 0;
     const inHand = new Set(claimed);

@@ -6,10 +6,10 @@ import { jobFailed } from '@bookable/platform-runtime';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { DeliveryBell } from '../application/delivery-bell';
-import { DELIVERIES_AT_ONCE, SendDueDeliveries } from '../application/send-due-deliveries';
+import { SendDueDeliveries } from '../application/send-due-deliveries';
 
 const LOOK_EVERY_MS = 1_000;
-/** From the beginning of one round to that of the next, unless there is more to send than fits into one: a burst is sent in few rounds. */
+/** From the beginning of one round to that of the next: a burst is sent in few rounds, and what nobody waits for leaves some of the machine to whoever books. */
 const ROUND_EVERY_MS = 100;
 
 /** Sends as soon as something is stored, and looks every second for what is due again. */
@@ -49,7 +49,7 @@ export class SendDeliveriesSchedule implements OnApplicationBootstrap, BeforeApp
         this.hasRungSince = false;
         const isOver = pause(ROUND_EVERY_MS);
         tried = await this.sendDueDeliveries.execute();
-        if (tried < DELIVERIES_AT_ONCE && !this.isStopping) await isOver;
+        if (!this.isStopping) await isOver;
       } while ((tried > 0 || this.hasRungSince) && !this.isStopping);
     } catch (error) {
       jobFailed(error);
