@@ -30,6 +30,8 @@ export class BenchSystem {
     const url = `http://127.0.0.1:${await freePort()}`;
     const settings = { DATABASE_URL: '', DATA_DIR: dataDir, PORT: new URL(url).port, PUBLIC_URL: url, DEMO: 'off', RATE_LIMIT_FACTOR: '1000000', LOG_LEVEL: 'error', RABBITMQ_NAMESPACE: 'bookable-bench-system', CLUSTER_IS_FLEETING: 'on', ...env };
     const child = spawn(process.execPath, FORMS[form], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...settings } });
+    // A measurement that fails or is broken off leaves nothing behind that the next one would share a broker with.
+    process.once('exit', () => child.kill('SIGTERM'));
     await untilReady(url, child);
     const databaseUrl = await runningEmbeddedUrl(join(dataDir, 'postgres'));
     if (!databaseUrl) throw new Error('The measured system has no embedded database.');
