@@ -81,6 +81,15 @@ describe('rooms', () => {
     expect(assignRooms(ROOMS, stays)?.get('c')).toBe('102');
   });
 
+  it('are changed also where thousands of stays follow without a night on which the house is empty', () => {
+    const resident = stay('resident', 0, 15_010, { keptRoomId: '103' });
+    const following = Array.from({ length: 15_000 }, (_, day) => stay(`day ${day}`, 10 + day, 11 + day, { keptRoomId: '101' }));
+    const stays = [resident, stay('a', 0, 2, { keptRoomId: '101' }), stay('b', 4, 6, { keptRoomId: '102' }), stay('c', 0, 6), ...following];
+    const plan = assignRooms(ROOMS, stays);
+    expect(plan?.size).toBe(stays.length);
+    expect(plan?.get('a')).toBe(plan?.get('b'));
+  });
+
   it('are found for a full house at once', () => {
     const rooms = Array.from({ length: 60 }, (_, index) => String(index));
     const stays = rooms.flatMap((_, room) => Array.from({ length: 30 }, (__, turn) => stay(`${room}/${turn}`, turn * 3 + (room % 3), turn * 3 + 3 + (room % 3))));

@@ -82,9 +82,9 @@ function withoutMoving(fixed: ReadonlyMap<string, readonly Period[]>, loose: rea
     else moved.push(stay);
   }
   for (const stay of moved) {
-    const [best] = [...taken].filter(([, periods]) => isFree(periods, stay)).sort(([, one], [, other]) => gapAround(one, stay) - gapAround(other, stay));
-    if (!best) return undefined;
-    settle(stay, best[0]);
+    const best = bestFitOf(taken, stay);
+    if (best === undefined) return undefined;
+    settle(stay, best);
   }
   return plan;
 }
@@ -95,41 +95,62 @@ interface RoomState {
   busyUntilMs: number;
 }
 
-/** Looks through all ways, stay by stay in the order they begin, without looking at the same situation twice. */
-function searchedFor(fixed: ReadonlyMap<string, readonly Period[]>, loose: readonly PlannedStay[]): Map<string, string> | undefined {
-  const rooms: RoomState[] = [...fixed].map(([roomId, periods]) => ({ roomId, fixed: [...periods].sort(byBeginning), busyUntilMs: -Infinity }));
-  const plan = new Map<string, string>();
-  const hopeless = new Set<string>();
-  let steps = 0;
-  const place = (index: number): boolean => {
-    const stay = loose[index];
-    if (!stay) return true;
-    const situation = `${index}:${rooms.map((room) => situationOf(room, stay.fromMs)).sort().join(' ')}`;
-    if (hopeless.has(situation)) return false;
-    for (const room of candidates(rooms, stay)) {
-      if ((steps += 1) > MOST_STEPS) return false;
-      const before = room.busyUntilMs;
-      room.busyUntilMs = stay.toMs;
-      plan.set(stay.id, room.roomId);
-      if (place(index + 1)) return true;
-      room.busyUntilMs = before;
-    }
-    hopeless.add(situation);
-    return false;
-  };
-  return place(0) ? plan : undefined;
+/** A stay on its way to a room: those it may still be given, and the one it has been given. */
+interface Placement {
+  readonly stay: PlannedStay;
+  readonly inOrder: RoomState[];
+  next: number;
+  room?: RoomState;
+  busyBeforeMs: number;
+  /** The situations of the rooms that came to nothing: rooms in the same one would too. */
+  readonly vain: Set<string>;
 }
 
-/** The rooms a stay could have, one of each kind of alike ones: first the one it has, then those whose next fixed stay comes soonest. */
-function candidates(rooms: readonly RoomState[], stay: PlannedStay): RoomState[] {
-  const free = rooms.filter(({ busyUntilMs, fixed }) => busyUntilMs <= stay.fromMs && isFree(fixed, stay));
+/**
+ * Looks through all ways, stay by stay in the order they begin, without looking at the same situation twice. Most houses are
+ * arranged at the first attempt, so a situation is put into words only once an attempt has failed.
+ */
+function searchedFor(fixed: ReadonlyMap<string, readonly Period[]>, loose: readonly PlannedStay[]): Map<string, string> | undefined {
+  const rooms: RoomState[] = [...fixed].map(([roomId, periods]) => ({ roomId, fixed: [...periods].sort(byBeginning), busyUntilMs: -Infinity }));
+  const hopeless = new Set<string>();
+  const placed: Placement[] = [];
+  const situationBefore = (index: number): string => `${index}:${rooms.map((room) => situationOf(room, loose[index]!.fromMs)).sort().join(' ')}`;
+  for (let steps = 0; placed.length < loose.length && steps < MOST_STEPS; steps += 1) {
+    const isKnown = hopeless.size > 0 && hopeless.has(situationBefore(placed.length));
+    placed.push(placementOf(rooms, loose[placed.length]!, isKnown));
+    while (!takeNextRoom(placed.at(-1)!)) {
+      placed.pop();
+      hopeless.add(situationBefore(placed.length));
+      if (placed.length === 0) return undefined;
+    }
+  }
+  return placed.length < loose.length ? undefined : new Map(placed.map(({ stay, room }) => [stay.id, room!.roomId]));
+}
+
+/** The rooms a stay could have: first the one it has, then those whose next fixed stay comes soonest. */
+function placementOf(rooms: readonly RoomState[], stay: PlannedStay, isHopeless: boolean): Placement {
+  const free = isHopeless ? [] : rooms.filter(({ busyUntilMs, fixed }) => busyUntilMs <= stay.fromMs && isFree(fixed, stay));
   const isKept = ({ roomId }: RoomState): number => (roomId === stay.keptRoomId ? 0 : 1);
   const inOrder = free.sort((one, other) => isKept(one) - isKept(other) || nextFixedMs(one, stay) - nextFixedMs(other, stay) || other.busyUntilMs - one.busyUntilMs);
-  const seen = new Set<string>();
-  return inOrder.filter((room) => {
-    const situation = situationOf(room, stay.fromMs);
-    return !seen.has(situation) && seen.add(situation);
-  });
+  return { stay, inOrder, next: 0, busyBeforeMs: 0, vain: new Set() };
+}
+
+/** Gives a stay the first of the rooms left to it; one of each kind of alike ones is enough. False where none is left. */
+function takeNextRoom(placement: Placement): boolean {
+  const { stay, inOrder, vain } = placement;
+  if (placement.room) {
+    placement.room.busyUntilMs = placement.busyBeforeMs;
+    vain.add(situationOf(placement.room, stay.fromMs));
+    placement.room = undefined;
+  }
+  for (let room = inOrder[placement.next]; room; room = inOrder[placement.next]) {
+    placement.next += 1;
+    if (vain.size > 0 && vain.has(situationOf(room, stay.fromMs))) continue;
+    Object.assign(placement, { room, busyBeforeMs: room.busyUntilMs });
+    room.busyUntilMs = stay.toMs;
+    return true;
+  }
+  return false;
 }
 
 /** What of a room matters from a moment on. */
@@ -140,6 +161,17 @@ function situationOf({ busyUntilMs, fixed }: RoomState, fromMs: number): string 
 
 function nextFixedMs({ fixed }: RoomState, { toMs }: Period): number {
   return fixed.find(({ fromMs }) => fromMs >= toMs)?.fromMs ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The free room in which a stay leaves the smallest gap. */
+function bestFitOf(taken: ReadonlyMap<string, readonly Period[]>, stay: PlannedStay): string | undefined {
+  let best: { readonly roomId: string; readonly gapMs: number } | undefined;
+  for (const [roomId, periods] of taken) {
+    if (!isFree(periods, stay)) continue;
+    const gapMs = gapAround(periods, stay);
+    if (!best || gapMs < best.gapMs) best = { roomId, gapMs };
+  }
+  return best?.roomId;
 }
 
 /** How much time stays unused around a stay in a room: the less, the better it fits. */
