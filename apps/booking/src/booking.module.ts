@@ -91,6 +91,7 @@ import { ReadFeed } from './application/calendars/read-feed';
 import { RefreshCalendar } from './application/calendars/refresh-calendar';
 import { RemoveCalendar } from './application/calendars/remove-calendar';
 import { RotateFeed } from './application/calendars/rotate-feed';
+import { WithdrawRoom } from './application/withdraw-room';
 import { AuthClient } from './clients/auth.client';
 import { CalendarFetcher } from './clients/calendar-fetcher';
 import { CatalogClient } from './clients/catalog.client';
@@ -127,6 +128,7 @@ import { PersonalTimeStore } from './persistence/personal-time.store';
 import { WaitlistEntryTable } from './persistence/waitlist-entry.table';
 import { WaitlistReader } from './persistence/waitlist.reader';
 import { WaitlistStore } from './persistence/waitlist.store';
+import { WithdrawnRoomStore } from './persistence/withdrawn-room.store';
 import { PERSONAL_TABLES } from './persistence/personal-tables';
 import { ActiveBookingsMetric } from './transport/active-bookings.metric';
 import { AdvanceBookingsSchedule } from './transport/advance-bookings.schedule';
@@ -154,11 +156,11 @@ import { WaitlistRpc } from './transport/waitlist.rpc';
 
 const NAME = 'booking';
 const TABLES = [BookingPhotoTable, BookingTable, BookingTransitionTable, HoldTable, PromotionTable, ResourceTable, WaitlistEntryTable];
-const STORES = [AvailabilityStore, BlockReader, BookingChangeStore, BookingPhotoStore, BookingReader, BookingStore, HoldStore, PastAvailabilityStore, PlacementStore, PromotionStore, ReservationClaimStore, ResourceStore];
+const STORES = [AvailabilityStore, BlockReader, BookingChangeStore, BookingPhotoStore, BookingReader, BookingStore, HoldStore, PastAvailabilityStore, PlacementStore, PromotionStore, ReservationClaimStore, ResourceStore, WithdrawnRoomStore];
 const USE_CASES = [
   AddBookingPhotos, AdvanceBookings, ApplyListing, ChangeAvailability, ClaimReservation, CloseResource, FindBookingPhotos, FindBookings, FollowStay, ForgetUser,
   GetAvailability, GetBooking, GetBookingFacts, GetBookingHistory, GetCancellation, GetQuote, CreatePromotion, FindPromotions, RemovePromotion, MoveBooking, PlaceBooking, QuoteListings,
-  ReleaseHolds, TellAvailability, FindHolds, PlaceHold, ReleaseHold, RenewHold, AnswerChange, ChangeBooking, ExpireChanges, FindBlocks,
+  ReleaseHolds, TellAvailability, FindHolds, PlaceHold, ReleaseHold, RenewHold, AnswerChange, ChangeBooking, ExpireChanges, FindBlocks, WithdrawRoom,
 ];
 const WAITING = [
   FindListingWaitlist, FindOwnWaitlist, FindScheduleClash, GuestsInLine, JoinWaitlist, LeaveWaitlist, PassOffer, PersonalTimeStore, ServeWaitlist, SettleWaitlist, SettleWaitlistSchedule, StandInLine, TakeOffer,

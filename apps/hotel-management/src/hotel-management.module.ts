@@ -26,6 +26,7 @@ import { RemoveRoom } from './application/remove-room';
 import { SetRates } from './application/set-rates';
 import { ShowRates } from './application/show-rates';
 import { StaffDoor } from './application/staff-door';
+import { TakeRoomOff } from './application/take-room-off';
 import { Accounts } from './clients/accounts';
 import { CloseDays } from './application/money/close-days';
 import { FindClosedDays } from './application/money/find-closed-days';
@@ -67,6 +68,8 @@ import { ShowBoard } from './application/reservations/show-board';
 import { WishedStay } from './application/reservations/wished-stay';
 import { AuthAccounts } from './clients/auth-accounts';
 import { BookingClaims } from './clients/booking-claims';
+import { BookingPlaces } from './clients/booking-places';
+import { RoomPlaces } from './clients/room-places';
 import { BookingLines } from './clients/booking-lines';
 import { ReservationClaims } from './clients/reservation-claims';
 import { RoomLines } from './clients/room-lines';
@@ -113,7 +116,7 @@ const USE_CASES = [
   ChangeGuest, ChangeHotel, ChangeStaffMember, CreateHotel, FindGuests, FindHotelAudit, FindHotels, FindRooms, FindStaff, HandOverHotel, KeepRoom, KnowAccount, MergeGuests, RegisterGuest,
   RegisterStaffMember, RemoveRoom, SetRates, ShowRates,
 ];
-const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor];
+const HANDS = [{ provide: Accounts, useClass: AuthAccounts }, OfferRoomTypes, StaffDoor, TakeRoomOff, { provide: RoomPlaces, useClass: BookingPlaces }];
 const FRONT_DESK = [
   ArrangeRooms, BringReservation, ChangeReservation, CheckIn, ClaimWishes, EndReservation, FindCleanings, FindReservations, FinishReservations, KeepHouse, MoveWithinHouse, ReadyRooms, ReservationDoor, ReserveRoom, SettleReservation,
   ShowBoard, Stayers, WishedStay, WriteAnswers, { provide: ReservationClaims, useClass: BookingClaims },

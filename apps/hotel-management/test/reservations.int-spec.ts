@@ -1,4 +1,4 @@
-import { CancelReservation, ChangeReservation, ChangeRoom, FindReservations, GetReservation, RegisterGuest, RemoveRoom } from '@bookable/contracts-hotel-management';
+import { CancelReservation, ChangeReservation, ChangeRoom, FindReservations, FindRooms, GetReservation, RegisterGuest, RemoveRoom } from '@bookable/contracts-hotel-management';
 import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { type House, RunningHotel, at, day, refusalOf, somebody } from './running-hotel';
@@ -168,6 +168,15 @@ describe('A reservation', () => {
     expect(await refusalOf(house.ask(ChangeRoom, { roomId: moved.roomId!, ...luxury }))).toBe('room-reserved');
     await house.ask(CancelReservation, { reservationId: loose.id });
     await house.ask(RemoveRoom, { roomId: moved.roomId! });
+  });
+
+  it('may be of a guest whose booking has not been heard of: their room stays', async () => {
+    standInBooking.takenElsewhere = house.roomIds.length;
+    expect(await refusalOf(house.ask(RemoveRoom, { roomId: house.roomIds[0]! }))).toBe('room-reserved');
+    standInBooking.takenElsewhere = 0;
+    standInBooking.mood = 'away';
+    expect(await refusalOf(house.ask(RemoveRoom, { roomId: house.roomIds[0]! }))).toBe('unavailable');
+    expect((await house.ask(FindRooms, {})).items).toHaveLength(house.roomIds.length);
   });
 
   it('of a list comes in pages by arrival, and is found by status, time and guest', async () => {

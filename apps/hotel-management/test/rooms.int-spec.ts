@@ -11,6 +11,8 @@ import { ArrangeRooms } from '../src/application/reservations/arrange-rooms';
 import { RemoveRoom } from '../src/application/remove-room';
 import { SetRates } from '../src/application/set-rates';
 import { StaffDoor } from '../src/application/staff-door';
+import { TakeRoomOff } from '../src/application/take-room-off';
+import { RoomPlaces, type WithdrawnRoom } from '../src/clients/room-places';
 import { HotelStore } from '../src/persistence/hotel.store';
 import { MIGRATIONS } from '../src/persistence/migrations/all-migrations';
 import { RoomAssignmentStore } from '../src/persistence/room-assignment.store';
@@ -22,8 +24,18 @@ const refused = (code: string) => expect.objectContaining({ problem: expect.obje
 const terms = { name: 'Hotel Astoria', city: 'Riga', timeZone: 'Europe/Riga', location: { lat: 56.95, lng: 24.1 }, currency: 'EUR' };
 const standard = { floor: 1, category: 'standard', beds: 2, minibar: false } as const;
 
+/** Has as many places as are asked for, and remembers which rooms were taken away. */
+class EmptyPlaces extends RoomPlaces {
+  readonly withdrawn: WithdrawnRoom[] = [];
+
+  override async withdraw(room: WithdrawnRoom): Promise<void> {
+    this.withdrawn.push(room);
+  }
+}
+
 describe('the rooms of a hotel', () => {
   const owner = aContextOf(anActor());
+  const places = new EmptyPlaces();
   let postgres: ServiceDatabase;
   let create: CreateHotel;
   let change: ChangeHotel;
@@ -39,9 +51,9 @@ describe('the rooms of a hotel', () => {
     const [door, offer] = [new StaffDoor(postgres.database, hotels), new OfferRoomTypes(rooms)];
     create = new CreateHotel(postgres.database, new SystemClock(), hotels, new StaffStore(ownSeals()));
     change = new ChangeHotel(postgres.database, hotels, door, offer);
-    const [arrange, clock] = [new ArrangeRooms(rooms, new RoomAssignmentStore()), new SystemClock()];
-    keep = new KeepRoom(postgres.database, rooms, door, offer, arrange, clock);
-    remove = new RemoveRoom(postgres.database, rooms, door, offer, arrange, clock);
+    const [takeOff, clock] = [new TakeRoomOff(rooms, new ArrangeRooms(rooms, new RoomAssignmentStore()), places, offer), new SystemClock()];
+    keep = new KeepRoom(postgres.database, rooms, door, offer, takeOff, clock);
+    remove = new RemoveRoom(postgres.database, rooms, door, takeOff, clock);
     rates = new SetRates(postgres.database, hotels, door, offer);
     find = new FindRooms(postgres.database, rooms, door);
   });
@@ -105,6 +117,17 @@ describe('the rooms of a hotel', () => {
     const [published] = told(RoomTypePublished);
     expect(retired).toMatchObject({ id: published!.id, rooms: 0 });
     expect(retired.version).toBeGreaterThan(published!.version);
+    expect(places.withdrawn.at(-1)).toEqual({ roomId: room.id, roomTypeId: published!.id, roomsLeft: 0 });
+  });
+
+  it('become rooms of another type once booking sells one place fewer of theirs', async () => {
+    await setRate(9_000);
+    const [one, other] = [await keep.add({ hotelId, number: '101', ...standard }, owner), await keep.add({ hotelId, number: '102', ...standard }, owner)];
+    const before = places.withdrawn.length;
+    await keep.change({ hotelId, roomId: other.id, ...standard, number: '103' }, owner);
+    expect(places.withdrawn).toHaveLength(before);
+    await keep.change({ hotelId, roomId: one.id, ...standard, number: '101', category: 'luxury' }, owner);
+    expect(places.withdrawn.at(-1)).toMatchObject({ roomId: one.id, roomsLeft: 1 });
   });
 
   it('are offered anew when the hotel says something else of itself', async () => {

@@ -1,7 +1,7 @@
 import {
   ClaimReservation, type ClaimReservationRequest, FollowStay, type FollowStayRequest, ClaimReservations, type ClaimReservationsRequest, type FindListingWaitlistRequest, FindRoomTypeLine, GetWaitlistEntry,
   PutGuestInLine, type PutGuestInLineRequest, ReleaseReservation, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, SaidTooLate, SlotTaken, TakeGuestOutOfLine,
-  type WaitlistEntryRequest, type WaitlistEntryView,
+  type WaitlistEntryRequest, type WaitlistEntryView, WithdrawRoom, type WithdrawRoomRequest,
 } from '@bookable/contracts-booking';
 import { DomainError, NotFound, type Page, type Period, Unavailable, daysBetween, instantAt, periodsOverlap } from '@bookable/kernel';
 import { BusModule, Handles } from '@bookable/platform-bus';
@@ -26,6 +26,8 @@ export const standInBooking = {
   followed: [] as FollowStayRequest[],
   /** Places that somebody has taken elsewhere. */
   takenElsewhere: 0,
+  /** The rooms that were taken away. */
+  withdrawn: [] as WithdrawRoomRequest[],
   /** Who waits, in their order. */
   line: [] as WaitlistEntryView[],
 };
@@ -35,6 +37,11 @@ function hear({ reservationId, number }: ReleaseReservationRequest): void {
   if (standInBooking.mood === 'away') throw new DomainError(Unavailable);
   if (number < (standInBooking.numbers.get(reservationId) ?? 0)) throw new DomainError(SaidTooLate);
   standInBooking.numbers.set(reservationId, number);
+}
+
+/** How many of them there are at the moment at which there are most. */
+function mostAtOnce(claims: readonly Claim[]): number {
+  return Math.max(0, ...claims.map((one) => claims.filter((other) => other.fromMs <= one.fromMs && one.fromMs < other.toMs).length));
 }
 
 function unlessForgetful(): void {
@@ -69,8 +76,7 @@ class StandInReservationsRpc {
     const during = { fromMs: instantAt(from, options.earlyCheckIn ?? offer.checkIn, 'Europe/Riga'), toMs: instantAt(to, options.lateCheckOut ?? offer.checkOut, 'Europe/Riga') };
     const others = standInBooking.claims.filter((one) => one.reservationId !== reservationId);
     const inTheWay = others.filter((one) => one.listingId === listingId && periodsOverlap(one, during));
-    const most = Math.max(0, ...inTheWay.map((one) => inTheWay.filter((other) => other.fromMs <= one.fromMs && one.fromMs < other.toMs).length));
-    if (most + standInBooking.takenElsewhere >= offer.rooms) throw new DomainError(SlotTaken);
+    if (mostAtOnce(inTheWay) + standInBooking.takenElsewhere >= offer.rooms) throw new DomainError(SlotTaken);
     standInBooking.claims = [...others, { reservationId, listingId, ...during, cleanedAtMs: during.toMs + (offer.cleaningMinutes ?? 0) * 60_000 }];
     const halves = Number(options.earlyCheckIn !== undefined) + Number(options.lateCheckOut !== undefined);
     const total = { amount: offer.price.amount * daysBetween(from, to) + (offer.price.amount / 2) * halves, currency: offer.price.currency };
@@ -82,6 +88,15 @@ class StandInReservationsRpc {
   async release(request: ReleaseReservationRequest): Promise<void> {
     hear(request);
     standInBooking.claims = standInBooking.claims.filter(({ reservationId }) => reservationId !== request.reservationId);
+    unlessForgetful();
+  }
+
+  @Handles(WithdrawRoom)
+  async withdraw(request: WithdrawRoomRequest): Promise<void> {
+    if (standInBooking.mood === 'away') throw new DomainError(Unavailable);
+    const most = mostAtOnce(standInBooking.claims.filter(({ listingId }) => listingId === request.listingId));
+    if (most + standInBooking.takenElsewhere > request.roomsLeft) throw new DomainError(SlotTaken);
+    standInBooking.withdrawn.push(request);
     unlessForgetful();
   }
 

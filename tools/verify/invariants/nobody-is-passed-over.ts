@@ -7,7 +7,7 @@ import type { Invariant } from '../invariant';
  * stood in line shows that it was free then, and not offered. What was asked for or held before may stand by the word of
  * the host; what came of an offer was in turn; a booking that was changed may have had that time before; and who had a
  * booking of their own for some of the time was left out while they had it. A seat that the host has added for an invitation
- * is nobody else's. Replicas' clocks may differ by a second.
+ * is nobody else's, and a room that its hotel takes away is nobody's at all. Replicas' clocks may differ by a second.
  */
 export const nobodyIsPassedOver: Invariant = {
   promise: 3,
@@ -16,7 +16,7 @@ export const nobodyIsPassedOver: Invariant = {
   settles: true,
   violations: `
     WITH live AS MATERIALIZED (
-      SELECT id, resource_id, during, quantity, kind, booking_id, taken_at FROM booking.claim WHERE expires_at IS NULL OR expires_at > now()
+      SELECT id, resource_id, during, quantity, kind, booking_id, taken_at, withdrawn_to FROM booking.claim WHERE expires_at IS NULL OR expires_at > now()
     ), waiting AS MATERIALIZED (
       SELECT entry.*, tstzrange(entry.starts_at, entry.ends_at) AS during, resource.capacity
       FROM booking.waitlist_entry AS entry JOIN booking.resource ON resource.id = entry.resource_id AND resource.is_offered AND NOT resource.is_closed
@@ -45,7 +45,7 @@ export const nobodyIsPassedOver: Invariant = {
     LEFT JOIN booking.waitlist_entry AS offered ON offered.id = live.id
     WHERE CASE live.kind
         WHEN 'booking' THEN made.created_at > waiting.created_at + interval '1 second'
-        WHEN 'hold' THEN live.taken_at > waiting.created_at + interval '1 second'
+        WHEN 'hold' THEN live.withdrawn_to IS NULL AND live.taken_at > waiting.created_at + interval '1 second'
         WHEN 'offer' THEN offered.turn > waiting.turn
       END
       AND NOT EXISTS (SELECT FROM booking.waitlist_entry AS taken WHERE taken.booking_id = made.id)

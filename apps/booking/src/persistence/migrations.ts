@@ -29,6 +29,7 @@ import { CreateModerator202611221100 } from './migrations/202611221100-create-mo
 import { KeepEveryLine202611221200 } from './migrations/202611221200-keep-every-line';
 import { ClaimCleaning202611221700 } from './migrations/202611221700-claim-cleaning';
 import { LetGuestsWait202611230100 } from './migrations/202611230100-let-guests-wait';
+import { WithdrawRooms202611230200 } from './migrations/202611230200-withdraw-rooms';
 import { ClaimReservations202611221300 } from './migrations/202611221300-claim-reservations';
 import { KeepPastTerms202611221500 } from './migrations/202611221500-keep-past-terms';
 
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   KeepPastTerms202611221500,
   ClaimCleaning202611221700,
   LetGuestsWait202611230100,
+  WithdrawRooms202611230200,
 ];

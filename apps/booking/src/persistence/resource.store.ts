@@ -90,6 +90,7 @@ export class ResourceStore {
       id, ownerId, kind, unit, title, timeZone, capacity, price, rules,
       session && new Date(session.fromMs), session && new Date(session.toMs), isOffered, version, now,
     ]);
+    await tx.query('SELECT forget_withdrawn($1, $2)', [id, now]);
     this.forget(id);
   }
 

@@ -6,9 +6,9 @@ import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
 import { OfferRoomTypes } from './offer-room-types';
-import { ArrangeRooms } from './reservations/arrange-rooms';
 import { StaffDoor } from './staff-door';
 import { presentRoom } from './present-hotel';
+import { TakeRoomOff } from './take-room-off';
 
 /** An owner adds a room or says something else of one; the room's type follows from what it is (E1). */
 @Injectable()
@@ -18,7 +18,7 @@ export class KeepRoom {
     private readonly rooms: RoomStore,
     private readonly door: StaffDoor,
     private readonly offer: OfferRoomTypes,
-    private readonly arrange: ArrangeRooms,
+    private readonly takeOff: TakeRoomOff,
     private readonly clock: Clock,
   ) {}
 
@@ -41,8 +41,8 @@ export class KeepRoom {
       const roomTypeId = await this.rooms.typeOf(tx, hotel.id, newId(), request);
       const room = { ...request, id: request.roomId, roomTypeId };
       if (!(await this.rooms.change(tx, room))) throw new DomainError(RoomNumberTaken);
-      if (present.roomTypeId !== roomTypeId) await this.arrange.withoutRoom(tx, hotel.id, present.roomTypeId, this.clock.now());
-      await this.offer.of(tx, hotel);
+      if (present.roomTypeId === roomTypeId) await this.offer.of(tx, hotel);
+      else await this.takeOff.execute(tx, hotel, { roomId: room.id, roomTypeId: present.roomTypeId }, this.clock.now());
       return presentRoom(room);
     });
   }

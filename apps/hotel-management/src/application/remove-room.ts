@@ -5,9 +5,8 @@ import { Database } from '@bookable/platform-database';
 import { Clock } from '@bookable/platform-runtime';
 import { Injectable } from '@nestjs/common';
 import { RoomStore } from '../persistence/room.store';
-import { OfferRoomTypes } from './offer-room-types';
-import { ArrangeRooms } from './reservations/arrange-rooms';
 import { StaffDoor } from './staff-door';
+import { TakeRoomOff } from './take-room-off';
 
 /** An owner takes a room out of the hotel, where its guests can have another one; one fewer of its type is offered from then on. */
 @Injectable()
@@ -16,8 +15,7 @@ export class RemoveRoom {
     private readonly database: Database,
     private readonly rooms: RoomStore,
     private readonly door: StaffDoor,
-    private readonly offer: OfferRoomTypes,
-    private readonly arrange: ArrangeRooms,
+    private readonly takeOff: TakeRoomOff,
     private readonly clock: Clock,
   ) {}
 
@@ -27,8 +25,7 @@ export class RemoveRoom {
       const now = this.clock.now();
       const roomTypeId = await this.rooms.remove(tx, hotel.id, request.roomId, now);
       if (roomTypeId === undefined) throw new DomainError(NotFound);
-      await this.arrange.withoutRoom(tx, hotel.id, roomTypeId, now);
-      await this.offer.of(tx, hotel);
+      await this.takeOff.execute(tx, hotel, { roomId: request.roomId, roomTypeId }, now);
     });
   }
 }

@@ -1,13 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { ClaimReservation, type ClaimReservationRequest, ClaimReservations, FollowStay, OfferNotHeard, ReleaseReservation } from '@bookable/contracts-booking';
-import { DomainError, NotFound, Unavailable } from '@bookable/kernel';
+import { ClaimReservation, type ClaimReservationRequest, ClaimReservations, FollowStay, ReleaseReservation } from '@bookable/contracts-booking';
 import { Bus } from '@bookable/platform-bus';
 import { Injectable } from '@nestjs/common';
 import { type StayTerms, periodOf, roomTimeOf } from '../domain/reservation';
+import { onceHeard } from './once-heard';
 import { type BookedStay, type ClaimWish, ReservationClaims, type ReservationWord, type StayPrice } from './reservation-claims';
 
-const TRIES = 25;
-const PAUSE_MS = 100;
 const MINUTE_MS = 60_000;
 
 /** Asks booking. What the hotel has told of its rooms a moment ago may still be on its way there, and is waited for. */
@@ -35,19 +32,6 @@ export class BookingClaims extends ReservationClaims {
   }
 }
 
-/** What booking answers once it has heard of what the hotel offers. */
-async function onceHeard<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let attempt = 1; attempt < TRIES; attempt += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isOnItsWay(error)) throw error;
-    }
-    await pause(PAUSE_MS);
-  }
-  throw new DomainError(Unavailable, 'The rooms of the hotel are being put on offer; try again.', { retryAfterSeconds: 1 });
-}
-
 function requestOf({ reservationId, number, terms, rooms, checkIn, checkOut, price, reservedAt }: ClaimWish): ClaimReservationRequest {
   const { roomTypeId: listingId, from, to, earlyCheckIn, lateCheckOut } = terms;
   const options = { ...(earlyCheckIn !== null && { earlyCheckIn }), ...(lateCheckOut !== null && { lateCheckOut }) };
@@ -58,8 +42,4 @@ function requestOf({ reservationId, number, terms, rooms, checkIn, checkOut, pri
 
 function cleaningMinutesOf(terms: StayTerms): number {
   return (roomTimeOf(terms).toMs - periodOf(terms).toMs) / MINUTE_MS;
-}
-
-function isOnItsWay(error: unknown): boolean {
-  return error instanceof DomainError && (error.problem.code === OfferNotHeard.code || error.problem.code === NotFound.code);
 }

@@ -69,6 +69,7 @@ export { AvailableQuoteView, QUOTE_LOCALES, QUOTE_RULES, QuoteLineInputsView, Qu
 export { NotInDoubt, ReconfirmBooking } from './reconfirm-booking.command';
 export { ReleaseHold } from './release-hold.command';
 export { ClaimReservations, ClaimReservationsRequest, ReservationClaimsView } from './claim-reservations.command';
+export { WithdrawRoom, WithdrawRoomRequest } from './withdraw-room.command';
 export { ReleaseReservation, ReleaseReservationRequest } from './release-reservation.command';
 export { HoldRequest, RenewHold } from './renew-hold.command';
 export { StayRequest, StayTerms } from './stay-request';
