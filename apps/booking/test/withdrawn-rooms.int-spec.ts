@@ -60,6 +60,12 @@ describe('A room that its hotel takes away', () => {
     expect(await free(listing, 5, 6)).toEqual([2]);
   });
 
+  it('is not taken away while news of another room is on its way, which would be sold', async () => {
+    const listing = rooms(1);
+    await book(listing, 5, 6);
+    expect(await refusalOf(withdraw(listing, 1))).toBe('offer-not-heard');
+  });
+
   it('may be the last of its type, which is then no longer offered', async () => {
     const listing = rooms(1);
     await withdraw(listing, 0);

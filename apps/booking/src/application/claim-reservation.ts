@@ -1,6 +1,5 @@
 import {
-  type ClaimReservationRequest, type ClaimReservationsRequest, NotBookable, OfferNotHeard, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, type RoomOffer, SaidTooLate,
-  SlotTaken,
+  type ClaimReservationRequest, type ClaimReservationsRequest, type ReleaseReservationRequest, type ReservationClaimView, type ReservationClaimsView, SaidTooLate, SlotTaken,
 } from '@bookable/contracts-booking';
 import { DomainError } from '@bookable/kernel';
 import type { Transaction } from '@bookable/platform-database';
@@ -62,7 +61,7 @@ export class ClaimReservation {
 
   /** What a claim is of and costs. */
   private async priced({ listingId, from, to, options, offer, reservedAt, reservationId, number }: ClaimReservationRequest): Promise<PricedClaim> {
-    const heard = await this.heard(listingId, offer);
+    const heard = await this.find.roomType(listingId, offer.rooms);
     const resource: Resource = { ...heard, price: offer.price, rules: { ...heard.rules, checkIn: offer.checkIn, checkOut: offer.checkOut } };
     const now = this.clock.now();
     const stay = unlessRefused(readStay(resource, { from, to, quantity: 1, options }));
@@ -79,14 +78,5 @@ export class ClaimReservation {
 
   async release(word: ReleaseReservationRequest): Promise<void> {
     await this.claims.release(word, this.clock.now());
-  }
-
-  /** The resource, with as many places as the hotel says it has rooms: what it has told of may still be on its way. */
-  private async heard(listingId: string, { rooms }: RoomOffer): Promise<Resource> {
-    const known = await this.find.current(listingId);
-    const resource = known.capacity < rooms ? await this.find.pull(listingId) : known;
-    if (resource.kind !== 'room') throw new DomainError(NotBookable);
-    if (resource.capacity < rooms) throw new DomainError(OfferNotHeard);
-    return resource;
   }
 }

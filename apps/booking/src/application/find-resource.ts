@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotBookable, OfferNotHeard } from '@bookable/contracts-booking';
 import type { ListingFacts } from '@bookable/contracts-catalog';
 import { DomainError, NotFound } from '@bookable/kernel';
 import { Database } from '@bookable/platform-database';
@@ -29,6 +30,15 @@ export class FindResource {
   async offered(id: string): Promise<Resource> {
     const known = await this.current(id);
     return known.isBookable ? known : this.pull(id);
+  }
+
+  /** A room type with at least as many places as its hotel says it has rooms: what it has told of may still be on its way. */
+  async roomType(id: string, rooms: number): Promise<Resource> {
+    const known = await this.current(id);
+    const resource = known.capacity < rooms ? await this.pull(id) : known;
+    if (resource.kind !== 'room') throw new DomainError(NotBookable);
+    if (resource.capacity < rooms) throw new DomainError(OfferNotHeard);
+    return resource;
   }
 
   /** As it was last seen here: only for what the database checks by its revision afterwards. */

@@ -28,7 +28,7 @@ export class WithdrawRoom {
   ) {}
 
   async execute({ roomId, listingId, roomsLeft }: WithdrawRoomRequest): Promise<void> {
-    await this.find.current(listingId);
+    await this.find.roomType(listingId, roomsLeft + 1);
     await this.database.transaction(async (tx) => {
       const [resource] = await this.resources.lock(tx, [listingId]);
       const now = this.clock.now();
