@@ -5,6 +5,7 @@ import { eventually } from '../src/eventually';
 import { ownCity } from '../src/offers';
 import { Person } from '../src/person';
 import { runningSystem } from '../src/running-system';
+import { OpenPage } from '../src/socket';
 
 interface Made {
   readonly id: string;
@@ -133,9 +134,13 @@ describe('the desk of a hotel, for guests who wait', () => {
     for (const [method, path] of calls) expect((await door.ask(method, `${hotel}${path}`, { body: method === 'POST' ? body : undefined })).status).toBe(401);
   });
 
-  it('takes for the first what frees: one reservation with a room, whichever desks ask', async () => {
+  it('hears of what frees for the first and takes it: one reservation with a room, whichever desks ask', async () => {
+    const [desk, cleaning] = [await OpenPage.of(door.url, administrator!), await OpenPage.of(door.url, cleaner!)];
     await owner!.put(`${hotel}/reservations/${stay.id}/cancel`);
     const { id } = await heldFor(anna);
+    expect(await desk.hears<{ type: string }>('hotel:event', ({ type }) => type === 'room-held')).toMatchObject({ entryId: id, guestId: anna, roomTypeId, ...nights });
+    expect(cleaning.count('hotel:event')).toBe(0);
+    for (const page of [desk, cleaning]) page.close();
     expect((await owner!.ask('POST', `${hotel}/reservations`, { body: { ...standard, ...nights } })).status).toBe(409);
     const takes = await Promise.all([owner!, administrator!, owner!].map((desk) => desk.ask<Stay>('PUT', `${hotel}/waitlist/${id}/take`)));
     expect(takes.map(({ status }) => status)).toEqual([200, 200, 200]);

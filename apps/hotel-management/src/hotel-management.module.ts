@@ -48,6 +48,7 @@ import { ReserveGroup } from './application/groups/reserve-group';
 import { KeepLine } from './application/line/keep-line';
 import { PutInLine } from './application/line/put-in-line';
 import { TakeForGuest } from './application/line/take-for-guest';
+import { TellOfHeldRoom } from './application/line/tell-of-held-room';
 import { ArrangeRooms } from './application/reservations/arrange-rooms';
 import { BringReservation } from './application/reservations/bring-reservation';
 import { ChangeReservation } from './application/reservations/change-reservation';
@@ -102,6 +103,7 @@ import { HousekeepingRpc } from './transport/housekeeping.rpc';
 import { HotelAuditRpc } from './transport/hotel-audit.rpc';
 import { HotelsRpc } from './transport/hotels.rpc';
 import { KeepHouseSchedule } from './transport/keep-house.schedule';
+import { LinesConsumer } from './transport/lines.consumer';
 import { LinesRpc } from './transport/lines.rpc';
 import { MoneyRpc } from './transport/money.rpc';
 import { ReservationsRpc } from './transport/reservations.rpc';
@@ -122,7 +124,7 @@ const FRONT_DESK = [
   ShowBoard, Stayers, WishedStay, WriteAnswers, { provide: ReservationClaims, useClass: BookingClaims },
 ];
 const GROUPS = [ChangeGroup, CheckInGroup, EndGroup, GroupDoor, ReservationGroupStore, ReserveGroup, SettleTogether];
-const LINES = [KeepLine, PutInLine, TakeForGuest, { provide: RoomLines, useClass: BookingLines }];
+const LINES = [KeepLine, PutInLine, TakeForGuest, TellOfHeldRoom, { provide: RoomLines, useClass: BookingLines }];
 const BOOKED = [FollowBooking, RoomBookingStore, SeatBooked];
 const NOTICES = [NoticeStore, TellCleaningDone, TellDueNotices, TellNoticesSchedule];
 const MONEY = [CloseDays, CloseDaysSchedule, ClosedDayStore, FindClosedDays, PrintRevenue, RefundPayment, ReportRevenue, TakePayment];
@@ -152,7 +154,7 @@ export class HotelManagementModule {
         SealingModule.register(sealsOf(config)),
         OperationsModule.register(NAME, PERSONAL_TABLES),
       ],
-      controllers: [AccountsConsumer, BookingsConsumer, GroupsRpc, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, LinesRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
+      controllers: [AccountsConsumer, BookingsConsumer, GroupsRpc, GuestsRpc, HotelAuditRpc, HotelsRpc, HousekeepingRpc, LinesConsumer, LinesRpc, MoneyRpc, ReservationsRpc, RoomsRpc, StaffRpc, StaysRpc],
       providers: [...BOOKED, ...GROUPS, ...USE_CASES, ...FRONT_DESK, ...LINES, ...MONEY, ...NOTICES, ...HANDS, ...STORES, ...SCHEDULES],
     };
   }

@@ -1,5 +1,8 @@
+import { type WaitlistFacts, WaitlistOffered } from '@bookable/contracts-booking';
 import { CancelReservation, FindLine, FindReservations, GetRateCalendar, type LineEntryView, MergeGuests, PutInLine, RegisterGuest, TakeForGuest, TakeOutOfLine } from '@bookable/contracts-hotel-management';
 import { newId } from '@bookable/kernel';
+import { waitUntil } from '@bookable/platform-testing';
+import { heldRooms } from './listening-service';
 import { type Caller, type House, RunningHotel, day, refusalOf, somebody } from './running-hotel';
 import { standInBooking } from './stand-in-booking';
 
@@ -92,6 +95,26 @@ describe('What is held for a guest in line', () => {
     standInBooking.mood = 'well';
     const taken = await house.ask(TakeForGuest, { entryId: entry.id });
     expect(await stands()).toEqual([taken]);
+  });
+
+  it('is told to the desk, once, and to nobody who only cleans', async () => {
+    const administrator = await house.hire('administrator');
+    await house.hire('cleaner');
+    const entry = await put(await guest('Waiting'));
+    const { guestId } = entry;
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const facts: WaitlistFacts = {
+      id: entry.id, listingId: roomTypeId, from: day(1), to: day(3), quantity: 1, status: 'offered', offer: { expiresAt: until }, createdAt: entry.createdAt,
+      kind: 'room', ownerId: house.owner.userId!, listingTitle: 'Astoria: standard', timeZone: 'Europe/Riga', wasOffered: false, version: 2,
+    };
+    const messageId = newId();
+    await hotel.tell(WaitlistOffered, { ...facts, id: newId(), renterId: newId() });
+    for (let time = 0; time < 3; time += 1) await hotel.tell(WaitlistOffered, { ...facts, guestId }, messageId);
+    await waitUntil(() => heldRooms.length > 0);
+    expect(heldRooms).toEqual([expect.objectContaining({
+      hotelId: house.id, entryId: entry.id, guestId, roomTypeId, from: day(1), to: day(3), until, readerIds: expect.arrayContaining([house.owner.userId, administrator.userId]) as string[],
+    })]);
+    expect(heldRooms[0]!.readerIds).toHaveLength(2);
   });
 
   it('is a reservation like any other from then on', async () => {

@@ -1,17 +1,20 @@
-import { CleaningDone, type CleaningNoticeFacts, CleaningRequested, DepartureDue, type HotelNoticeFacts, type StayNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
+import { CleaningDone, type CleaningNoticeFacts, CleaningRequested, DepartureDue, type LineNoticeFacts, RoomHeld, type RoomNoticeFacts, type StayNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
 import { BusModule, Consumes } from '@bookable/platform-bus';
 import type { ServiceDefinition } from '@bookable/platform-runtime';
 import { Controller } from '@nestjs/common';
 
 /** What the staff of a hotel was told, as `kind room`, with whom it was told to. */
-export interface HeardNotice extends HotelNoticeFacts {
+export interface HeardNotice extends RoomNoticeFacts {
   readonly what: string;
 }
 
 /** Everything that was told, in the order it came. */
 export const heard: HeardNotice[] = [];
 
-const hear = (kind: string, facts: HotelNoticeFacts): void => void heard.push({ ...facts, what: `${kind} ${facts.roomNumber}` });
+/** What the desk was told of its line. */
+export const heldRooms: LineNoticeFacts[] = [];
+
+const hear = (kind: string, facts: RoomNoticeFacts): void => void heard.push({ ...facts, what: `${kind} ${facts.roomNumber}` });
 
 @Controller()
 class ListeningConsumer {
@@ -33,6 +36,11 @@ class ListeningConsumer {
   @Consumes(CleaningDone)
   async clean(facts: CleaningNoticeFacts): Promise<void> {
     hear('clean', facts);
+  }
+
+  @Consumes(RoomHeld)
+  async held(facts: LineNoticeFacts): Promise<void> {
+    heldRooms.push(facts);
   }
 }
 

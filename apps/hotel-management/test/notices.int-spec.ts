@@ -1,5 +1,4 @@
 import { CancelReservation, ChangeReservation, CheckOut, FinishCleaning, RemoveStaffMember, RequestCleaning } from '@bookable/contracts-hotel-management';
-import { newId } from '@bookable/kernel';
 import { waitUntil } from '@bookable/platform-testing';
 import { heard } from './listening-service';
 import { type Caller, type House, RunningHotel, at, day, somebody } from './running-hotel';
@@ -15,15 +14,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   house = await hotel.open(somebody(), 2);
-  [cleaner, desk] = [await hired('cleaner'), await hired('administrator')];
+  [cleaner, desk] = [await house.hire('cleaner'), await house.hire('administrator')];
 });
 afterAll(() => hotel.stop());
-
-async function hired(role: string): Promise<Caller> {
-  const caller = somebody();
-  await hotel.rows(`INSERT INTO staff_member (id, hotel_id, user_id, role, created_at) VALUES ($1, $2, $3, $4, now())`, [newId(), house.id, caller.userId, role]);
-  return caller;
-}
 
 const toldHere = () => heard.filter(({ hotelId }) => hotelId === house.id);
 const told = () => toldHere().map(({ what }) => what);

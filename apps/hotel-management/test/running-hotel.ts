@@ -8,6 +8,7 @@ import { Logger } from '@bookable/platform-logging';
 import { type Platform, type RunningService, type ServiceDefinition, startService } from '@bookable/platform-runtime';
 import { type TestDatabase, StandingClock, startTestDatabase } from '@bookable/platform-testing';
 import { Pool } from 'pg';
+import type { StaffRole } from '../src/domain/staff';
 import { hotelManagementService } from '../src/hotel-management.module';
 import { standInBooking, standInBookingService } from './stand-in-booking';
 import { listeningService } from './listening-service';
@@ -129,6 +130,13 @@ export class House {
     readonly id: string,
     readonly roomIds: readonly string[],
   ) {}
+
+  /** Somebody who works here from now on. */
+  async hire(role: StaffRole): Promise<Caller> {
+    const caller = somebody();
+    await this.hotel.rows(`INSERT INTO staff_member (id, hotel_id, user_id, role, created_at) VALUES ($1, $2, $3, $4, now())`, [newId(), this.id, caller.userId, role]);
+    return caller;
+  }
 
   reserve(from: number, to: number, more: Partial<ReserveRoomRequest> = {}, by: Caller = this.owner): Promise<ReservationView> {
     const kind = more.roomId === undefined ? ({ category: 'standard', beds: 2 } as const) : {};

@@ -2,7 +2,7 @@ import type { Locale } from '../src/domain/person';
 import type { Content } from '../src/templates/render';
 
 const SAID_IN_ANY_LANGUAGE = {
-  guestName: 'Ann', hostName: 'Bob', actorName: 'Cem', followerName: 'Ann', authorName: 'Ann', quantity: '2', proposedQuantity: '3', stars: '5', count: '3', roomNumber: '101',
+  guestName: 'Ann', hostName: 'Bob', actorName: 'Cem', followerName: 'Ann', authorName: 'Ann', quantity: '2', proposedQuantity: '3', stars: '5', count: '3', roomNumber: '101', roomTypeTitle: 'Standard, 2 beds',
   aboutListing: true, wasOffered: true, isOne: false, isAfterCheckOut: true, isAfterTwoDays: false, calendarName: 'Airbnb', hotelName: 'Hotel Astoria', device: 'Firefox on Linux',
 } as const;
 

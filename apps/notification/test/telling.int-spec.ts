@@ -1,7 +1,7 @@
 import { EmailVerificationRequested, PasswordChanged, PasswordResetRequested, RefreshTokenReused, UserChanged, UserDeleted, UserRegistered } from '@bookable/contracts-auth';
 import { BookingCancelled, BookingConfirmed, BookingRejected, BookingRequested, CalendarClashed, CalendarLost, CalendarRecovered } from '@bookable/contracts-booking';
 import { type SavedSearchMatchedFacts, SavedSearchMatched } from '@bookable/contracts-catalog';
-import { CleaningRequested, StayOverdue } from '@bookable/contracts-hotel-management';
+import { CleaningRequested, RoomHeld, StayOverdue } from '@bookable/contracts-hotel-management';
 import { FindKeptMails } from '@bookable/contracts-notification';
 import { ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import { newId } from '@bookable/kernel';
@@ -74,6 +74,16 @@ describe('telling people', () => {
       { text: 'Hotel Astoria: room 101 is to be cleaned. Note: Coffee was spilled.', subject: 'room', subjectId: room.roomId, path: `/hotels/${room.hotelId}/housekeeping` },
     ]);
     expect([await service.shownTo(other), await service.mailsTo(cleaner.email)]).toEqual([[], []]);
+  });
+
+  it('leads the desk of a hotel to the line in which a room is held, and names nobody', async () => {
+    const [administrator, roomTypeId, hotelId] = [aPerson(), newId(), newId()];
+    await service.tell(RoomHeld, {
+      id: newId(), hotelId, hotelName: 'Hotel Astoria', timeZone: 'Europe/Riga', entryId: newId(), guestId: newId(), roomTypeId, roomTypeTitle: 'Standard', from: '2027-03-03', to: '2027-03-05',
+      until: '2027-03-01T10:00:00.000Z', readerIds: [administrator.id], version: 1,
+    });
+    expect((await mailTo(administrator.email)).text).toMatch(/held until [^]*12:00/);
+    expect(await service.shownTo(administrator)).toMatchObject([{ type: 'hotel-room-held', subject: 'listing', subjectId: roomTypeId, path: `/hotels/${hotelId}/waitlist?roomTypeId=${roomTypeId}` }]);
   });
 
   it('names the reason of a rejection, and later states are facts of their own', async () => {

@@ -1,9 +1,9 @@
-import { CleaningDone, type CleaningNoticeFacts, CleaningRequested, DepartureDue, type HotelNoticeFacts, type StayNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
+import { CleaningDone, type CleaningNoticeFacts, CleaningRequested, DepartureDue, type HotelNoticeFacts, type LineNoticeFacts, RoomHeld, type StayNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
 import { ConsumesOnEveryReplica } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { Sockets } from '../realtime/sockets';
 
-type HotelEvent = 'departure-due' | 'stay-overdue' | 'cleaning-due' | 'cleaning-done';
+type HotelEvent = 'departure-due' | 'stay-overdue' | 'cleaning-due' | 'cleaning-done' | 'room-held';
 
 /**
  * Pushes what happens in a hotel to those whose business it is there. Each fact names them as they are at that moment, so
@@ -31,6 +31,11 @@ export class HotelNoticesConsumer {
   @ConsumesOnEveryReplica(CleaningDone)
   async pushClean(facts: CleaningNoticeFacts): Promise<void> {
     this.push('cleaning-done', facts);
+  }
+
+  @ConsumesOnEveryReplica(RoomHeld)
+  async pushHeldRoom(facts: LineNoticeFacts): Promise<void> {
+    this.push('room-held', facts);
   }
 
   private push(type: HotelEvent, { readerIds, version: _version, ...said }: HotelNoticeFacts): void {

@@ -6,7 +6,7 @@ import {
   type ModeratorFacts, type WaitlistFacts, WaitlistLapsed, WaitlistOffered, WaitlistTaken,
 } from '@bookable/contracts-booking';
 import { SavedSearchMatched, type SavedSearchMatchedFacts } from '@bookable/contracts-catalog';
-import { CleaningDone, CleaningRequested, DepartureDue, type HotelNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
+import { CleaningDone, CleaningRequested, DepartureDue, type HotelNoticeFacts, RoomHeld, StayOverdue } from '@bookable/contracts-hotel-management';
 import { type FollowFacts, type ReviewFacts, ReviewPublished, UserFollowed } from '@bookable/contracts-review';
 import type { EventContract } from '@bookable/kernel';
 import { bookedAtOnce, invitationWasAccepted, moderatorDidIt, moderators, owner, ownerDidNotDoIt, renter, renterDidIt, renterDidNotDoIt } from '../domain/booking-fact';
@@ -15,7 +15,7 @@ import type { AccountMail, TemplateId } from '../templates/wording';
 import { CONFIRMATION_LINK, EXPORT_STORY, PASSWORD_STORY, RESET_LINK, REUSE_STORY } from './account-stories';
 import { BOOKING_STORY, HELPER_STORY } from './booking-story';
 import { CALENDAR_STORY } from './calendar-story';
-import { CLEANING_NOTICE_STORY, STAY_NOTICE_STORY } from './hotel-stories';
+import { CLEANING_NOTICE_STORY, LINE_NOTICE_STORY, STAY_NOTICE_STORY } from './hotel-stories';
 import { EVENT_MOVED_STORY } from './event-moved-story';
 import { EVENT_STORY } from './event-story';
 import { MODERATOR_STORY } from './moderator-story';
@@ -121,6 +121,7 @@ export const CATALOGUE = [
   row({ fact: StayOverdue, story: STAY_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-stay-overdue' }),
   row({ fact: CleaningRequested, story: CLEANING_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-cleaning-due' }),
   row({ fact: CleaningDone, story: CLEANING_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-cleaning-done' }),
+  row({ fact: RoomHeld, story: LINE_NOTICE_STORY, tell: whoseBusinessItIs, as: 'hotel-room-held' }),
 ] as const;
 
 /** The rows of one fact that hold for what happened. */

@@ -1,6 +1,6 @@
-import type { CleaningNoticeFacts, HotelNoticeFacts, StayNoticeFacts } from '@bookable/contracts-hotel-management';
+import type { CleaningNoticeFacts, HotelNoticeFacts, LineNoticeFacts, StayNoticeFacts } from '@bookable/contracts-hotel-management';
 import { factKey } from '../domain/fact-key';
-import { formatInstant } from '../templates/format';
+import { formatInstant, formatWhen } from '../templates/format';
 import type { Story } from './story';
 
 const whatever = {
@@ -22,4 +22,13 @@ export const CLEANING_NOTICE_STORY: Story<CleaningNoticeFacts> = {
     hotelName, roomNumber, note: note ?? null, isAfterCheckOut: cause === 'check-out', isAfterTwoDays: cause === '48-hours',
   }),
   destination: ({ hotelId, roomId }) => ({ subject: 'room', subjectId: roomId, path: `/hotels/${hotelId}/housekeeping` }),
+};
+
+/** What the staff of a hotel is told of a room that is held for a guest in line; whose name it is stays in the line. */
+export const LINE_NOTICE_STORY: Story<LineNoticeFacts> = {
+  ...whatever,
+  content: ({ hotelName, roomTypeTitle, from, to, until, timeZone }, { locale }) => ({
+    hotelName, roomTypeTitle, when: formatWhen({ kind: 'room', from, to, timeZone }, locale), respondBy: formatInstant(until, timeZone, locale),
+  }),
+  destination: ({ hotelId, roomTypeId }) => ({ subject: 'listing', subjectId: roomTypeId, path: `/hotels/${hotelId}/waitlist?roomTypeId=${roomTypeId}` }),
 };

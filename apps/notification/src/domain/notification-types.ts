@@ -50,6 +50,7 @@ export const TYPE_DEFAULTS = {
   'hotel-stay-overdue': everywhere,
   'hotel-cleaning-due': inPassing,
   'hotel-cleaning-done': inPassing,
+  'hotel-room-held': everywhere,
 } as const satisfies Record<string, TypeDefaults>;
 
 /** A type of notification. */

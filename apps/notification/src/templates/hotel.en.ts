@@ -30,4 +30,10 @@ export const HOTEL_EN = {
     lines: ['Room {{roomNumber}} is clean.', hotel],
     action: 'View the rooms to clean',
   },
+  'hotel-room-held': {
+    subject: 'A room is held for a guest in line: {{hotelName}}',
+    summary: '{{hotelName}}: {{roomTypeTitle}} is held until {{respondBy}} for a guest whom the desk has put in line: {{when}}.',
+    lines: ['A room has become free for a guest whom the desk has put in line: {{roomTypeTitle}}.', 'When: {{when}}', 'It is held until {{respondBy}}. After that it goes to whoever is next in line.', hotel],
+    action: 'View the line',
+  },
 } as const satisfies Readonly<Record<string, Wording>>;

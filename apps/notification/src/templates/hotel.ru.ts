@@ -31,4 +31,10 @@ export const HOTEL_RU: Readonly<Record<keyof typeof HOTEL_EN, Wording>> = {
     lines: ['Номер {{roomNumber}} убран.', hotel],
     action: 'Посмотреть номера для уборки',
   },
+  'hotel-room-held': {
+    subject: 'Держим номер для гостя из очереди: {{hotelName}}',
+    summary: '{{hotelName}}: «{{roomTypeTitle}}» держим до {{respondBy}} для гостя, которого администратор поставил в очередь: {{when}}.',
+    lines: ['Освободился номер для гостя, которого администратор поставил в очередь: «{{roomTypeTitle}}».', 'Когда: {{when}}', 'Держим номер до {{respondBy}}. После этого его получит следующий в очереди.', hotel],
+    action: 'Посмотреть очередь',
+  },
 };

@@ -9,7 +9,7 @@ const content: Content = {
   reason: 'Repairs', quantity: '2', proposedWhen: 'Sunday', proposedQuantity: '3', proposedTotal: '€20', answerBy: 'noon',
   respondBy: 'noon', validUntil: 'noon', at: 'noon', device: 'Firefox', aboutListing: true, authorName: 'Ann', stars: '5', text: 'Good',
   followerName: 'Ann', wasOffered: true, searchName: 'By the sea', first: 'Loft', isOne: true, count: '1', listed: 'Loft · Riga', unlisted: null,
-  calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight', hotelName: 'Hotel Astoria', roomNumber: '101', endsAt: 'noon', isAfterCheckOut: true, isAfterTwoDays: false, note: 'Coffee', changes: 'title, place', place: 'The blue room',
+  calendarName: 'Airbnb', lastReadAt: 'noon', from: 'noon', to: 'midnight', hotelName: 'Hotel Astoria', roomNumber: '101', roomTypeTitle: 'Standard', endsAt: 'noon', isAfterCheckOut: true, isAfterTwoDays: false, note: 'Coffee', changes: 'title, place', place: 'The blue room',
 };
 const link = 'https://bookable.example/s/abc';
 const mail = (template: TemplateId, locale: 'en' | 'ru', differences: Content = {}) =>

@@ -46,4 +46,5 @@ export const TYPE_NAMES: Readonly<Record<NoticeType | 'digest', Readonly<Record<
   'hotel-stay-overdue': { en: 'Guests of the hotel who have not left', ru: 'Гости отеля, которые не выехали вовремя' },
   'hotel-cleaning-due': { en: 'Rooms to be cleaned', ru: 'Номера, которые нужно убрать' },
   'hotel-cleaning-done': { en: 'Rooms that are clean', ru: 'Убранные номера' },
+  'hotel-room-held': { en: 'Rooms held for guests in line', ru: 'Номера для гостей из очереди' },
 };

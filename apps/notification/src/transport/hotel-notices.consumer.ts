@@ -1,9 +1,9 @@
-import { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, StayNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
+import { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, LineNoticeFacts, RoomHeld, StayNoticeFacts, StayOverdue } from '@bookable/contracts-hotel-management';
 import { Consumes, type MessageContext } from '@bookable/platform-bus';
 import { Controller } from '@nestjs/common';
 import { TellPeople } from '../application/tell-people';
 
-/** Tells those who work in a hotel who leaves, who has not left, and what is to be cleaned. */
+/** Tells those who work in a hotel who leaves, who has not left, what is to be cleaned, and what is held for whom they have put in line. */
 @Controller()
 export class HotelNoticesConsumer {
   constructor(private readonly tellPeople: TellPeople) {}
@@ -26,5 +26,10 @@ export class HotelNoticesConsumer {
   @Consumes(CleaningDone)
   clean(facts: CleaningNoticeFacts, context: MessageContext): Promise<void> {
     return this.tellPeople.execute(CleaningDone, facts, context);
+  }
+
+  @Consumes(RoomHeld)
+  held(facts: LineNoticeFacts, context: MessageContext): Promise<void> {
+    return this.tellPeople.execute(RoomHeld, facts, context);
   }
 }

@@ -16,7 +16,7 @@ export {
 } from './hotel-line.command';
 export { LINE_STATUSES, LineEntryView, LineOfferView, type LineStatus } from './hotel-line.view';
 export { HotelLocation, HotelTerms, HotelView } from './hotel.view';
-export { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, HotelNoticeFacts, StayNoticeFacts, StayOverdue } from './hotel-notice.event';
+export { CleaningDone, CleaningNoticeFacts, CleaningRequested, DepartureDue, HotelNoticeFacts, LineNoticeFacts, RoomHeld, RoomNoticeFacts, StayNoticeFacts, StayOverdue } from './hotel-notice.event';
 export { MergeGuests, MergeGuestsRequest } from './merge-guests.command';
 export { RefundExceedsPayment, RefundPayment, RefundPaymentRequest, TakePayment, TakePaymentRequest } from './payment.command';
 export { PAYMENT_METHODS, type PaymentMethod, PaymentView } from './payment.view';

@@ -37,6 +37,7 @@ export const LISTENERS = {
     'booking.booking.completed',
     'booking.booking.confirmed',
     'booking.booking.no-show',
+    'booking.waitlist.offered',
   ],
   notification: [
     'auth.email-verification.requested',
@@ -80,6 +81,7 @@ export const LISTENERS = {
     'hotel-management.cleaning.done',
     'hotel-management.cleaning.requested',
     'hotel-management.departure.due',
+    'hotel-management.room.held',
     'hotel-management.stay.overdue',
     'review.review.published',
     'review.user.followed',

@@ -42,6 +42,7 @@ export const NOTIFICATION_TYPES = [
   'hotel-stay-overdue',
   'hotel-cleaning-due',
   'hotel-cleaning-done',
+  'hotel-room-held',
 ] as const;
 
 /** What a notification is about. */
