@@ -46,7 +46,7 @@ describe('The list of somebody’s bookings among very many', () => {
     const userId = side === 'owner' ? ownerId : renterId;
     await client.query(`PREPARE "${name}" AS ${text}`);
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE "${name}" (${[userId, status, null, null, null, beforeId, LIMIT].map(literal).join()})`,
+      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE "${name}" (${[userId, status, null, null, null, beforeId, LIMIT, null].map(literal).join()})`,
     );
     await client.query(`DEALLOCATE "${name}"`);
     const scans = (node: Node): Node[] => [...(node['Node Type'].endsWith('Scan') && !/^(CTE|Subquery)/.test(node['Node Type']) ? [node] : []), ...(node.Plans ?? []).flatMap(scans)];

@@ -145,6 +145,7 @@ describe('The list of bookings', () => {
     expect(await idsOf({ from: day(36), to: day(39) })).toEqual([ids[2]]);
     expect(await idsOf({ status: 'pending' })).toEqual([]);
     expect(await idsOf({ listingId: newId() })).toEqual([]);
+    expect([await idsOf({ kind: 'apartment' }), await idsOf({ kind: 'event' })]).toEqual([ids, []]);
     expect(await idsOf({}, someone())).toEqual([]);
     expect(await refusalOf(booking.ask(FindBookings, { cursor: 'nonsense' }, renter))).toBe('malformed');
   });

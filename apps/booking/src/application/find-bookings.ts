@@ -14,10 +14,11 @@ export class FindBookings {
   constructor(private readonly reader: BookingReader) {}
 
   async execute(request: FindBookingsRequest, context: MessageContext): Promise<Buffer> {
-    const { role, status, listingId: resourceId, from, to, limit = LIMIT } = request;
+    const { role, status, kind, listingId: resourceId, from, to, limit = LIMIT } = request;
     const { items, lastId } = await this.reader.page(callerOf(context), {
       role,
       status,
+      kind,
       resourceId,
       endsAfter: from === undefined ? undefined : new Date(from),
       startsBefore: to === undefined ? undefined : new Date(to),

@@ -19,6 +19,7 @@ const sideRows = (column: string, status: string): string => `
   SELECT booking FROM booking
   WHERE ${column} = $1 AND ${status} AND id < coalesce($6::uuid, '${NO_ID}') AND ($3::uuid IS NULL OR resource_id = $3)
     AND ($4::timestamptz IS NULL OR ends_at > $4) AND ($5::timestamptz IS NULL OR starts_at < $5)
+    AND ($8::text IS NULL OR kind = $8)
   ORDER BY id DESC LIMIT $7 + 1`;
 
 function rowsOf(side: BookingSide, status: string): string {
@@ -28,7 +29,7 @@ function rowsOf(side: BookingSide, status: string): string {
 
 /**
  * A page of somebody's bookings, newest first, as JSON. Parameters: user, status, resource, ends after, starts before,
- * id before, limit; null for what is not asked for.
+ * id before, limit, kind; null for what is not asked for.
  */
 export function bookingPage(side: BookingSide, hasStatus: boolean): BookingPage {
   const rows = rowsOf(side, hasStatus ? 'status = $2' : '$2::text IS NULL');

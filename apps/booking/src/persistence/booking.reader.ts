@@ -1,3 +1,4 @@
+import type { BookableKind } from '@bookable/contracts-booking';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bookable/platform-database';
 import type { Booking } from '../domain/booking';
@@ -10,6 +11,7 @@ import { BookingTransitionTable } from './booking-transition.table';
 export interface BookingFilter {
   readonly role?: 'renter' | 'owner';
   readonly status?: Status;
+  readonly kind?: BookableKind;
   readonly resourceId?: string;
   readonly endsAfter?: Date;
   readonly startsBefore?: Date;
@@ -38,9 +40,9 @@ export class BookingReader {
 
   /** A page of the bookings of a user, newest first, as a JSON array; `lastId` where there is more. */
   async page(userId: string, filter: BookingFilter): Promise<{ items: string; lastId: string | null }> {
-    const { role, status, resourceId, endsAfter, startsBefore, beforeId, limit } = filter;
+    const { role, status, kind, resourceId, endsAfter, startsBefore, beforeId, limit } = filter;
     const { name, text } = bookingPage(role ?? 'both', status !== undefined);
-    const params = [userId, status, resourceId, endsAfter, startsBefore, beforeId, limit].map((value) => value ?? null);
+    const params = [userId, status, resourceId, endsAfter, startsBefore, beforeId, limit, kind].map((value) => value ?? null);
     const [page] = await this.database.query<{ items: string; last_id: string | null }>(text, params, { name });
     return { items: page?.items ?? '[]', lastId: page?.last_id ?? null };
   }

@@ -1,7 +1,7 @@
 import { type Page, defineQuery } from '@bookable/kernel';
 import { IsDayOrInstant, IsId, PageRequest } from '@bookable/wire';
 import { IsIn, IsOptional } from 'class-validator';
-import { BOOKING_STATUSES, type BookingStatus, BookingView } from './booking.view';
+import { BOOKABLE_KINDS, BOOKING_STATUSES, type BookableKind, type BookingStatus, BookingView } from './booking.view';
 
 /** The two sides of a booking. */
 export const BOOKING_ROLES = ['renter', 'owner'] as const;
@@ -16,6 +16,10 @@ export class FindBookingsRequest extends PageRequest {
 
   @IsOptional() @IsIn(BOOKING_STATUSES)
   status?: BookingStatus;
+
+  /** Of listings of this kind: the film evenings somebody comes to, say. */
+  @IsOptional() @IsIn(BOOKABLE_KINDS)
+  kind?: BookableKind;
 
   @IsOptional() @IsId()
   listingId?: string;
