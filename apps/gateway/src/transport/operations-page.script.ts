@@ -15,10 +15,11 @@ const element = (name, content, more = {}) => {
   return made;
 };
 const button = (label, act) => element('button', label, { type: 'button', onclick: () => attempt(act) });
-const table = (heads, rows) => element('table', [
+// What is wider than the page is moved sideways in a place of its own, which the keyboard reaches too.
+const table = (heads, rows) => element('div', element('table', [
   element('thead', element('tr', heads.map((head) => element('th', head, { scope: 'col' })))),
   element('tbody', rows.map((cells) => element('tr', cells.map((cell) => element('td', cell))))),
-]);
+]), { className: 'wide', tabIndex: 0 });
 const listed = (heads, rows) => (rows.length > 0 ? table(heads, rows) : element('p', texts.none));
 const time = (instant) => (instant ? new Date(instant).toLocaleString(document.documentElement.lang) : '–');
 

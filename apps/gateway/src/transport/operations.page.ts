@@ -6,8 +6,9 @@ const STYLE = `
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
   label { display: block; margin-bottom: 1rem; max-width: 24rem; }
   input { font: inherit; width: 100%; }
-  table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; }
+  .wide { overflow-x: auto; }
+  table { border-collapse: collapse; width: 100%; min-width: 40rem; }
+  th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ccc; overflow-wrap: break-word; }
   summary { cursor: pointer; padding: .5rem 0; }
   pre { white-space: pre-wrap; }
 `;
@@ -19,14 +20,17 @@ export function operationsPage(locale: PageLocale): string {
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${STYLE}</style></head>
 <body data-texts="${escaped(JSON.stringify(texts))}">
-  <h1>${texts.title}</h1>
-  <p role="status"></p>
+  <header>
+    <h1>${texts.title}</h1>
+    <p role="status"></p>
+  </header>
+  <main>
   <form>
     <label>${texts.email} <input name="email" type="email" autocomplete="username" required></label>
     <label>${texts.password} <input name="password" type="password" autocomplete="current-password" required></label>
     <button>${texts.signIn}</button>
   </form>
-  <main></main>
+  </main>
   <script src="/operations-page.js"></script>
 </body>
 </html>`;
