@@ -1,6 +1,6 @@
 import { DomainError, Unavailable } from '@bookable/kernel';
 import type { Gate, MessageContext } from '@bookable/platform-bus';
-import { type Span, currentSpan } from '@bookable/platform-context';
+import { type Span, currentContext, currentSpan } from '@bookable/platform-context';
 import { recordWork } from '@bookable/platform-tracing';
 import type { DataSource } from 'typeorm';
 import type { ConnectionPool } from './connection-pool';
@@ -48,8 +48,9 @@ export class PgDatabase extends Database {
 
   async command<Result>(context: MessageContext, request: unknown, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const identity = identifyCommand(context, request);
-    if (!identity) return this.transaction(work);
+    if (!identity) return this.inTime(work);
     return this.inTransaction(async (tx) => {
+      unlessNobodyWaits();
       if (!(await takeKey(tx, identity))) return this.answerAgain<Result>(tx, identity);
       const result = await work(tx);
       const answer = encodeAnswer(result);
@@ -76,6 +77,13 @@ export class PgDatabase extends Database {
 
   kickOutbox(): void {
     this.relay.kick();
+  }
+
+  private inTime<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.transaction((tx) => {
+      unlessNobodyWaits();
+      return work(tx);
+    });
   }
 
   private async answerAgain<Result>(tx: PgTransaction, identity: CommandIdentity): Promise<Result> {
@@ -105,4 +113,13 @@ export class PgDatabase extends Database {
       }
     });
   }
+}
+
+/**
+ * Whoever asked has been told that there was no answer, and may ask again: what was not begun by then is not begun. A
+ * password takes its time to be hashed, and a connection to be free, before the first statement.
+ */
+function unlessNobodyWaits(): void {
+  const deadlineMs = currentContext()?.deadlineMs;
+  if (deadlineMs !== undefined && deadlineMs <= performance.now()) throw new DomainError(Unavailable, 'It took too long to begin.', { retryAfterSeconds: 1 });
 }

@@ -1,4 +1,5 @@
-import { DomainError, IdempotencyKeyReused, NotFound, newId } from '@bookable/kernel';
+import { DomainError, IdempotencyKeyReused, NotFound, Unavailable, newId } from '@bookable/kernel';
+import { runInContext } from '@bookable/platform-context';
 import { type ServiceDatabase, aContext, anActor, startServiceDatabase, waitUntil } from '@bookable/platform-testing';
 import { NOTES, NoteWritten } from './notes';
 
@@ -25,6 +26,15 @@ describe('a command under an idempotency key', () => {
     expect(await write(command, { title: 'a' })).toEqual(first);
     expect(await notesUnder(command.idempotencyKey!)).toEqual([first]);
     await waitUntil(() => notes.events.of(NoteWritten).filter(({ id }) => id === first.id).length === 1);
+  });
+
+  it('is not begun once nobody waits for it, and is free to be asked again', async () => {
+    const [command, keyless] = [aCommand(), aContext({ actor: anActor(), topic: 'notes.write-note' })];
+    const late = { requestId: newId(), deadlineMs: performance.now() - 1 };
+    for (const context of [command, keyless]) await expect(runInContext(late, () => write(context, { title: 'a' }))).rejects.toMatchObject({ problem: Unavailable });
+    expect(await notesUnder(command.idempotencyKey!)).toEqual([]);
+    await runInContext({ ...late, deadlineMs: performance.now() + 60_000 }, () => write(command, { title: 'a' }));
+    expect(await notesUnder(command.idempotencyKey!)).toHaveLength(1);
   });
 
   it('has one effect and one answer when it comes twenty times at once', async () => {
