@@ -6,6 +6,7 @@ export { EarlyBirdDiscountView, LastMinuteDiscountView, LengthOfStayDiscountView
 export { FEE_BASES, type FeeBasis, HIGHEST_AMOUNT_MINOR, PRICE_UNITS, PriceFeeView, PricePlanView, PriceRuleView, type PriceUnit } from './price-plan.view';
 export { MayBeLeftOut } from './presence-rules';
 export { MoneyView } from './money.view';
+export { IsNumberTo } from './number-rules';
 export { PageRequest } from './page-request';
 export { IsCurrency, IsId, IsText, IsTimeZoneName } from './text-rules';
 export { IsBirthDate, IsDay, IsDayOrInstant, IsInstant, IsTimeOfDay, isDay, isInstant } from './time-rules';

@@ -13,6 +13,7 @@ const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
 const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
+  isNumberTo: () => ({ type: 'number' }),
   isString: () => ({ type: 'string' }),
   isBoolean: () => ({ type: 'boolean' }),
   isObject: () => ({ type: 'object' }),

@@ -1,4 +1,4 @@
-import { defineQuery } from '@bookable/kernel';
+import { Forbidden, NotFound, defineQuery } from '@bookable/kernel';
 import { IsDayOrInstant, IsId, IsInstant, MayBeLeftOut } from '@bookable/wire';
 import { AvailabilityView } from './availability.view';
 
@@ -27,4 +27,5 @@ export const GetAvailability = defineQuery<GetAvailabilityRequest, AvailabilityV
   topic: 'booking.get-availability',
   request: GetAvailabilityRequest,
   reply: AvailabilityView,
+  problems: [NotFound, Forbidden],
 });

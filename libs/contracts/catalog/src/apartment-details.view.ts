@@ -1,5 +1,5 @@
-import { IsText } from '@bookable/wire';
-import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsNumberTo, IsText } from '@bookable/wire';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** What an apartment has beside what every listing has. */
 export class ApartmentDetailsView {
@@ -14,10 +14,10 @@ export class ApartmentDetailsView {
   @IsInt() @Min(1) @Max(200)
   guests: number;
 
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 1 }) @Min(0) @Max(100)
+  @IsOptional() @IsNumberTo(1) @Min(0) @Max(100)
   bathrooms?: number;
 
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(1) @Max(100_000)
+  @IsOptional() @IsNumberTo(2) @Min(1) @Max(100_000)
   areaSquareMetres?: number;
 
   @IsOptional() @IsInt() @Min(-10) @Max(300)

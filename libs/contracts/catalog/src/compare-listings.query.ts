@@ -1,4 +1,4 @@
-import { defineQuery } from '@bookable/kernel';
+import { NotFound, defineQuery } from '@bookable/kernel';
 import { IsDayOrInstant, IsId } from '@bookable/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
@@ -76,4 +76,5 @@ export const CompareListings = defineQuery<CompareListingsRequest, ComparisonVie
   topic: 'catalog.compare-listings',
   request: CompareListingsRequest,
   reply: ComparisonView,
+  problems: [NotFound],
 });

@@ -1,5 +1,5 @@
-import { IsText } from '@bookable/wire';
-import { IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsNumberTo, IsText } from '@bookable/wire';
+import { IsOptional, Max, Min } from 'class-validator';
 
 /** What a workspace has beside what every listing has; its capacity is its number of seats. */
 export class WorkspaceDetailsView {
@@ -7,7 +7,7 @@ export class WorkspaceDetailsView {
   @IsText(1, 60)
   seatType: string;
 
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(1) @Max(100_000)
+  @IsOptional() @IsNumberTo(2) @Min(1) @Max(100_000)
   areaSquareMetres?: number;
 
   @IsOptional() @IsText(1, 200)

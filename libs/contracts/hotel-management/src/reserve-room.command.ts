@@ -1,4 +1,4 @@
-import { NotFound, defineCommand } from '@bookable/kernel';
+import { Forbidden, NotFound, defineCommand } from '@bookable/kernel';
 import { IsDay, IsId, IsText, IsTimeOfDay, MayBeLeftOut } from '@bookable/wire';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { NoRoomNamed, STAY_PROBLEMS } from './reservation.errors';
@@ -59,5 +59,5 @@ export const ReserveRoom = defineCommand<ReserveRoomRequest, ReservationView>({
   topic: 'hotel-management.reserve-room',
   request: ReserveRoomRequest,
   reply: ReservationView,
-  problems: [NotFound, NoRoomNamed, ...STAY_PROBLEMS],
+  problems: [NotFound, Forbidden, NoRoomNamed, ...STAY_PROBLEMS],
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from '@bookable/kernel';
-import { IsDay, IsId, IsText } from '@bookable/wire';
+import { IsDay, IsId, IsNumberTo, IsText } from '@bookable/wire';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { RatingView } from './rating.view';
 
 /** One review that was written elsewhere, as far as it may be carried over: that it was, and when. */
@@ -21,7 +21,7 @@ export class ImportRatingRequest {
   @IsText(1, 50)
   source: string;
 
-  @IsNumber({ maxDecimalPlaces: 2 }) @Min(1) @Max(5)
+  @IsNumberTo(2) @Min(1) @Max(5)
   average: number;
 
   @IsInt() @Min(1) @Max(1_000_000)
