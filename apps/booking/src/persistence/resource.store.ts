@@ -90,7 +90,8 @@ export class ResourceStore {
       id, ownerId, kind, unit, title, timeZone, capacity, price, rules,
       session && new Date(session.fromMs), session && new Date(session.toMs), isOffered, version, now,
     ]);
-    await tx.query('SELECT forget_withdrawn($1, $2)', [id, now]);
+    // Only a hotel takes places away one by one; nothing else has any to let go of.
+    if (kind === 'room') await tx.query('SELECT forget_withdrawn($1, $2)', [id, now]);
     this.forget(id);
   }
 

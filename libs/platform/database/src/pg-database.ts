@@ -48,15 +48,14 @@ export class PgDatabase extends Database {
 
   async command<Result>(context: MessageContext, request: unknown, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const identity = identifyCommand(context, request);
-    if (!identity) return this.inTime(work);
-    return this.inTransaction(async (tx) => {
-      unlessNobodyWaits();
+    if (!identity) return this.transaction(inTime(work));
+    return this.inTransaction(inTime(async (tx) => {
       if (!(await takeKey(tx, identity))) return this.answerAgain<Result>(tx, identity);
       const result = await work(tx);
       const answer = encodeAnswer(result);
       await tx.commit(() => keepAnswer(tx, identity, answer));
       return result;
-    });
+    }));
   }
 
   consume(context: MessageContext, work: (tx: Transaction) => Promise<void>, handler?: string): Promise<void> {
@@ -77,13 +76,6 @@ export class PgDatabase extends Database {
 
   kickOutbox(): void {
     this.relay.kick();
-  }
-
-  private inTime<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.transaction((tx) => {
-      unlessNobodyWaits();
-      return work(tx);
-    });
   }
 
   private async answerAgain<Result>(tx: PgTransaction, identity: CommandIdentity): Promise<Result> {
@@ -119,7 +111,10 @@ export class PgDatabase extends Database {
  * Whoever asked has been told that there was no answer, and may ask again: what was not begun by then is not begun. A
  * password takes its time to be hashed, and a connection to be free, before the first statement.
  */
-function unlessNobodyWaits(): void {
-  const deadlineMs = currentContext()?.deadlineMs;
-  if (deadlineMs !== undefined && deadlineMs <= performance.now()) throw new DomainError(Unavailable, 'It took too long to begin.', { retryAfterSeconds: 1 });
+function inTime<Tx, Result>(work: (tx: Tx) => Promise<Result>): (tx: Tx) => Promise<Result> {
+  return (tx) => {
+    const deadlineMs = currentContext()?.deadlineMs;
+    if (deadlineMs !== undefined && deadlineMs <= performance.now()) throw new DomainError(Unavailable, 'It took too long to begin.', { retryAfterSeconds: 1 });
+    return work(tx);
+  };
 }
